@@ -1,0 +1,1 @@
+export { RivuletError, type ErrorCode, type RivuletErrorOptions } from './RivuletError.js';

@@ -1,0 +1,1 @@
+export { debounceByKey, type DebounceByKeyOptions } from './debounceByKey.js';
