@@ -1,1 +1,13 @@
+export { auditByKey, type AuditByKeyOptions } from './auditByKey.js';
+export { changeMagnitude } from './changeMagnitude.js';
 export { debounceByKey, type DebounceByKeyOptions } from './debounceByKey.js';
+export { distinctByKey, type DistinctByKeyOptions } from './distinctByKey.js';
+export { filterChanges, type FilterChangesOptions } from './filterChanges.js';
+export { holdsFor, type HoldsForOptions } from './holdsFor.js';
+export { missingNames, type TellsMissing } from './missingNames.js';
+export { pairwiseByKey, type PairwiseByKeyOptions } from './pairwiseByKey.js';
+export { scanByKey, type ScanByKeyOptions } from './scanByKey.js';
+export { significantChange, type SignificantChangeOptions } from './significantChange.js';
+export { throttleByKey, type ThrottleByKeyOptions } from './throttleByKey.js';
+export type { Change, Keyed, Named, Timing } from './types.js';
+export { when } from './when.js';
