@@ -1,3 +1,5 @@
+export { allOf } from './allOf.js';
+export { anyOf } from './anyOf.js';
 export { auditByKey, type AuditByKeyOptions } from './auditByKey.js';
 export { changeMagnitude } from './changeMagnitude.js';
 export { debounceByKey, type DebounceByKeyOptions } from './debounceByKey.js';
@@ -6,8 +8,12 @@ export { filterChanges, type FilterChangesOptions } from './filterChanges.js';
 export { holdsFor, type HoldsForOptions } from './holdsFor.js';
 export { missingNames, type TellsMissing } from './missingNames.js';
 export { pairwiseByKey, type PairwiseByKeyOptions } from './pairwiseByKey.js';
+export { pauseWhen, type PauseWhenOptions } from './pauseWhen.js';
+export { retryBackoff, type RetryBackoffOptions, type RetryInfo } from './retryBackoff.js';
 export { scanByKey, type ScanByKeyOptions } from './scanByKey.js';
 export { significantChange, type SignificantChangeOptions } from './significantChange.js';
 export { throttleByKey, type ThrottleByKeyOptions } from './throttleByKey.js';
+export { toAsyncIterable, type ToAsyncIterableOptions } from './toAsyncIterable.js';
 export type { Change, Keyed, Named, Timing } from './types.js';
+export { waitFor, type WaitForOptions } from './waitFor.js';
 export { when } from './when.js';
