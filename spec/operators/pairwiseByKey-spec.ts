@@ -103,7 +103,7 @@ describe('pairwiseByKey', () => {
     const removed = { name: 'a', kind: 'removed' };
     const initial = { name: 'a', kind: 'initial' };
     const seen: unknown[] = [];
-    of(change, removed, initial, change, removed, removed)
+    of(change, removed, initial, change, removed, removed, initial)
       .pipe(pairwiseByKey())
       .subscribe(pair => seen.push(pair));
 

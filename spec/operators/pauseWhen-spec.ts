@@ -1,9 +1,10 @@
-import { BehaviorSubject, EMPTY, NEVER, of, Subject, take, tap } from 'rxjs';
+import { BehaviorSubject, EMPTY, NEVER, Observable, of, Subject, type Subscriber, take, tap, throwError } from 'rxjs';
 import type { TestScheduler } from 'rxjs/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RivuletError } from '../../src/errors/index.js';
 import { pauseWhen } from '../../src/operators/index.js';
 import { createTestScheduler } from './support/createTestScheduler.js';
+import { trackKey } from './support/trackKey.js';
 
 describe('pauseWhen', () => {
   let testScheduler: TestScheduler;
@@ -99,8 +100,10 @@ describe('pauseWhen', () => {
       expectObservable(other.pipe(pauseWhen(cold('-t-#', states), few))).toBe('1--#');
       expectSubscriptions(other.subscriptions).toBe('^--!');
 
-      const untouched = cold('1-');
-      expectObservable(untouched.pipe(pauseWhen(cold('#', states), few))).toBe('#');
+      const unused = cold('  1-');
+      const failed$ = throwError(() => 'error');
+      expectObservable(unused.pipe(pauseWhen(failed$, few))).toBe('#');
+      expectSubscriptions(unused.subscriptions).toBe([]);
     });
   });
 
@@ -146,12 +149,12 @@ describe('pauseWhen', () => {
     const seen: (number | string)[] = [];
     source.pipe(pauseWhen(paused$, few)).subscribe({
       next: n => {
-        seen.push(n);
         if (n === 2) paused$.next(true);
         if (n === 3) {
           paused$.next(true);
           paused$.next(false);
         }
+        seen.push(n);
       },
       complete: () => seen.push('done'),
     });
@@ -197,6 +200,21 @@ describe('pauseWhen', () => {
     expect(seen).toEqual([1]);
     expect(source.observed).toBe(false);
     expect(paused$.observed).toBe(false);
+  });
+
+  it('should let go of what it holds when unsubscribed, also where the source keeps its subscriber', async () => {
+    const kept: Subscriber<object>[] = [];
+    const subscription = new Observable<object>(subscriber => {
+      kept.push(subscriber);
+    })
+      .pipe(pauseWhen(of(true), few))
+      .subscribe();
+    const tracked = trackKey(item => kept[0]?.next(item));
+    expect(await tracked.isHeld()).toBe(true);
+
+    subscription.unsubscribe();
+    expect(await tracked.isHeld()).toBe(false);
+    expect(kept[0]?.closed).toBe(true);
   });
 
   it('should stop listening to a synchronous observable when unsubscribed', () => {

@@ -3,6 +3,7 @@ import type { TestScheduler } from 'rxjs/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { significantChange, type SignificantChangeOptions } from '../../src/operators/index.js';
 import { createTestScheduler } from './support/createTestScheduler.js';
+import { trackKey } from './support/trackKey.js';
 
 describe('significantChange', () => {
   let testScheduler: TestScheduler;
@@ -121,6 +122,22 @@ describe('significantChange', () => {
       .subscribe(({ kind }) => kinds.push(kind));
 
     expect(kinds).toEqual(['change', 'removed', 'initial']);
+  });
+
+  it('should forget a name with its removal', async () => {
+    const source = new Subject<{ kind: string; name: string; value: number; previous: undefined }>();
+    source.pipe(significantChange(5)).subscribe();
+    // An object in the place of the name, since it can be seen whether that is still held.
+    const update = (name: object, kind: string) => ({ kind, ...change(1, name as unknown as string) });
+    const kept = trackKey(name => source.next(update(name, 'change')));
+    const dropped = trackKey(name => {
+      source.next(update(name, 'change'));
+      source.next(update(name, 'removed'));
+    });
+
+    expect(await kept.isHeld()).toBe(true);
+    expect(await dropped.isHeld()).toBe(false);
+    expect(source.observed).toBe(true);
   });
 
   it('should stop listening to a synchronous observable when unsubscribed', () => {

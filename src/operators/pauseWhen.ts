@@ -47,7 +47,7 @@ export function pauseWhen<T>(paused$: Observable<boolean>, { limit }: PauseWhenO
     const drain = () => {
       if (isDraining) return;
       isDraining = true;
-      while (!isPaused && held.size > 0 && !subscriber.closed) subscriber.next(held.shift());
+      while (!isPaused && held.size > 0) subscriber.next(held.shift());
       isDraining = false;
       if (isSourceComplete && held.size === 0) subscriber.complete();
     };
@@ -70,7 +70,7 @@ export function pauseWhen<T>(paused$: Observable<boolean>, { limit }: PauseWhenO
       },
       complete() {
         isSourceComplete = true;
-        if (held.size === 0 && !isDraining) subscriber.complete();
+        if (held.size === 0) subscriber.complete();
       },
       finalize: () => held.clear(),
     };

@@ -74,9 +74,7 @@ export async function waitFor<T>(
       next(item: T) {
         seenCount += 1;
         last = item;
-        if (!predicate(item)) return;
-        subscriber.next(item);
-        subscriber.complete();
+        if (predicate(item)) subscriber.next(item);
       },
       complete() {
         subscriber.error(
@@ -94,6 +92,7 @@ export async function waitFor<T>(
       },
     };
   });
+  // It leaves with the first item, even while a synchronous source is still sending.
   return firstValueFrom(firstMatch(source));
 }
 

@@ -2,7 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
+/** Frees at once whatever nothing holds. */
+export const collectGarbage: () => void = runInNewContext('gc');
 
 /** Makes a key, hands it to `use`, and tells from then on whether anything still holds it. */
 export function trackKey(use: (key: object) => void): { isHeld(): Promise<boolean> } {
