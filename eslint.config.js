@@ -1,0 +1,77 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { importOrder } from './scripts/lint/importOrder.js';
+import { layers, nodeGlobals } from './scripts/lint/layers.js';
+
+const browserSafe = Object.keys(layers).filter(name => layers[name].browserSafe);
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'docs/reference', 'src/wire/generated']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // tsc knows every name; this rule knows no types.
+      'no-undef': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A number or a flag in a message is plain; an object or undefined is a mistake.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // `() => subscriber.complete()` is how RxJS code reads.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Overloads carry the words and types that a union of parameters cannot.
+      '@typescript-eslint/unified-signatures': 'off',
+      // `void promise` says that nobody waits for it.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // Infinite loops that end by break or return.
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      // Streams carry whatever their source failed with.
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      // Dictionaries are Maps or made by Object.create(null), never by hand; the index signature says what is meant.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+    },
+  },
+
+  {
+    files: ['src/**/*.ts'],
+    plugins: { rivulet: { rules: { 'import-order': importOrder } } },
+    rules: { 'rivulet/import-order': 'error' },
+  },
+  ...browserSafe.map(layer => ({
+    files: [layer === '.' ? 'src/*.ts' : `src/${layer}/**/*.ts`],
+    rules: { 'no-restricted-globals': ['error', ...nodeGlobals] },
+  })),
+  // Standard output and standard error are the CLI's to write to.
+  { files: ['src/cli/**/*.ts', 'examples/**/*.ts', 'spec/**/*.ts'], rules: { 'no-console': 'off' } },
+
+  {
+    files: ['spec/**/*.ts'],
+    rules: {
+      // A spec that is wrong about a value fails, which is what it is for.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // The matchers of vitest are any.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map(name => [name, 'readonly'])),
+    },
+  },
+);
