@@ -1,0 +1,16 @@
+export * from './answers.js';
+export { ByteReader } from './ByteReader.js';
+export { ByteWriter } from './ByteWriter.js';
+export type { ClosingReason } from './closing.js';
+export { codeNumber, errorCode } from './codes.js';
+export { formFor } from './forms.js';
+export * from './frames.js';
+export { rivulet as messages } from './generated/messages.js';
+export { toBigInt, toLong, toNumber } from './integers.js';
+export type { Metadata } from './metadata.js';
+export * from './reads.js';
+export { variablesService, type MethodDefinition } from './services.js';
+export { specFromMessage, specToMessage } from './specs.js';
+export { errorFromStatus, statusDetailsKey, statusDetailsOf } from './status.js';
+export { formOf, readValue, writeValue, type ValueForm } from './values.js';
+export * from './writes.js';
