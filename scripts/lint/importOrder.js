@@ -17,7 +17,7 @@ export const importOrder = {
     const file = toSlashes(relative(src, context.filename));
     if (file.startsWith('../')) return {};
 
-    /** @param {import('estree').Node | null | undefined} source */
+    /** @param {{ type: string, value?: unknown } | null | undefined} source */
     const check = source => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
       const message = whatIsWrong(file, source.value);
