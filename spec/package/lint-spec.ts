@@ -92,7 +92,8 @@ describe('the import order', () => {
   });
 });
 
-describe('eslint.config.js', () => {
+// The first of these loads the whole program.
+describe('eslint.config.js', { timeout: 60_000 }, () => {
   const eslint = new ESLint({ cwd: root });
   // The rules that know types need a file of the project: the text stands in for the file's own.
   const lint = async (code: string) => {
