@@ -54,7 +54,8 @@ function wrongFile(file, layer, specifier) {
   if (!allowed.includes(targetLayer))
     return `${layer} may not import ${targetLayer}; it may import ${allowed.join(', ') || 'nothing of src'}.`;
   const isSameFolder = topFolder(target) === topFolder(file);
-  if (!isSameFolder && target !== `${targetLayer}/index.js`)
+  const { shared = [] } = layers[targetLayer];
+  if (!isSameFolder && !['index.js', ...shared].some(open => target === `${targetLayer}/${open}`))
     return `Import ${targetLayer}/index.js, the public face of ${targetLayer}, instead of ${target}.`;
   return undefined;
 }

@@ -5,6 +5,8 @@
  * @typedef {object} Layer
  * @property {readonly string[]} standsOn The folders right below.
  * @property {boolean} [browserSafe] Runs in a browser: nothing of Node, neither modules nor globals. CI bundles it.
+ * @property {readonly string[]} [shared] Files beside index.js that the folders above may import: what is for them and
+ *   not for users.
  * @property {readonly string[]} [packages] The only packages it may import. Default: any.
  */
 
@@ -12,7 +14,7 @@
 export const layers = {
   errors: { standsOn: [], browserSafe: true, packages: [] },
 
-  operators: { standsOn: ['errors'], browserSafe: true, packages: ['rxjs'] },
+  operators: { standsOn: ['errors'], browserSafe: true, packages: ['rxjs'], shared: ['operate.js'] },
   'event-time': { standsOn: ['operators'], browserSafe: true, packages: ['rxjs'] },
 
   variables: { standsOn: ['errors'], browserSafe: true },
