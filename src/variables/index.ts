@@ -1,0 +1,24 @@
+export { describeValue } from './describeValue.js';
+export { globMatcher, isId, isName, isPattern, requireName, requirePattern } from './names.js';
+export { specDifference, type Constraints, type DataType, type VariableSpec, type VariableType } from './specs.js';
+export {
+  cursorOf,
+  parseCursor,
+  type Commit,
+  type Cursor,
+  type RemovalOf,
+  type RemovedUpdate,
+  type Shape,
+  type UpdateOf,
+  type Values,
+  type ValueUpdate,
+} from './updates.js';
+export {
+  isTensor,
+  isTypedArray,
+  sameValue,
+  type Json,
+  type Tensor,
+  type TypedArray,
+  type VariableValue,
+} from './values.js';
