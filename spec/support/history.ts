@@ -32,8 +32,8 @@ export interface EpochTruth {
   /** In order, each commit that touched anything. */
   readonly commits: readonly TrueCommit[];
   /**
-   * The list is complete up to here. What lies beyond was committed by a server that was killed before it told: who saw
-   * it is held to order and uniqueness, not to the list.
+   * The list is complete up to here; Infinity where nothing can be missing. What lies beyond was committed by a server
+   * that was killed before it told: who saw it is held to order and uniqueness, not to the list.
    */
   readonly completeUpTo: number;
 }

@@ -5,7 +5,7 @@ import { createJoint, createSubscriber } from './subscribers.js';
 import { createTruth, referenceNames } from './truth.js';
 
 export { referenceIntervalMs } from './streams.js';
-export { stateAfter } from './truth.js';
+export { lastRevision, stateAfter } from './truth.js';
 
 export interface ReferenceOptions {
   readonly seed: number;

@@ -10,7 +10,7 @@ import type {
   TrueCommit,
 } from '../history.js';
 import type { Random } from '../random.js';
-import { stateAfter } from './truth.js';
+import { lastRevision, stateAfter } from './truth.js';
 
 export const referenceIntervalMs = 100;
 
@@ -38,7 +38,7 @@ export function createStream(random: Random, truth: EpochTruth, plan: StreamPlan
   const isReset = resumeAfter !== undefined && (isCompacted || resumeAfter.epoch !== truth.epoch);
   const until = (after: number, upTo: number) =>
     truth.commits.filter(({ revision }) => revision > after && revision <= upTo);
-  const lastRevision = truth.commits.at(-1)?.revision ?? 0;
+  const last = lastRevision(truth);
 
   function commits(list: readonly TrueCommit[], names: readonly string[]): void {
     for (let at = 0; at < list.length;) {
@@ -66,16 +66,16 @@ export function createStream(random: Random, truth: EpochTruth, plan: StreamPlan
     const fresh = resumeAfter ? added.filter(name => !kept.includes(name)) : all;
     if (!resumeAfter || added.length > 0) snapshot(startRevision, fresh);
   }
-  const middle = fallsOutAt === undefined ? lastRevision : Math.max(fallsOutAt, startRevision);
+  const middle = fallsOutAt === undefined ? last : Math.max(fallsOutAt, startRevision);
   commits(until(startRevision, middle), all);
   if (fallsOutAt !== undefined) {
-    const back = Math.min(lastRevision, middle + 5);
+    const back = Math.min(last, middle + 5);
     out.add({ kind: 'reset', reason: 'compacted' });
     snapshot(back, all);
-    commits(until(back, lastRevision), all);
+    commits(until(back, last), all);
   }
-  out.bookmark(lastRevision);
-  out.bookmark(lastRevision);
+  out.bookmark(last);
+  out.bookmark(last);
   return {
     id,
     kept: { names: kept, patterns: [] },

@@ -12,7 +12,7 @@ import type {
   UpdateEvent,
 } from '../history.js';
 import type { Random } from '../random.js';
-import { stateAfter } from './truth.js';
+import { lastRevision, stateAfter } from './truth.js';
 
 export interface SubscriberPlan {
   readonly id: string;
@@ -69,8 +69,7 @@ export function createSubscriber(random: Random, truth: Truth, plan: SubscriberP
 
   const from = truth.epochs.findIndex(({ epoch }) => epoch === start.epoch);
   truth.epochs.slice(from).forEach((epoch, place) => {
-    const last = epoch.commits.at(-1)?.revision ?? 0;
-    const revision = place === 0 ? start.revision : random.below(last + 1);
+    const revision = place === 0 ? start.revision : random.below(lastRevision(epoch) + 1);
     if (place > 0) present(epoch, revision, 'resync');
     else if (!resumes) present(epoch, revision, 'initial');
     else for (const { name, value } of stateAfter(epoch, revision).values()) known.set(name, value);
@@ -78,7 +77,7 @@ export function createSubscriber(random: Random, truth: Truth, plan: SubscriberP
   });
   const resumeAfter = resumes ? start : undefined;
   const end = truth.epochs.at(-1)!;
-  const completeUpTo = { epoch: end.epoch, revision: end.completeUpTo };
+  const completeUpTo = { epoch: end.epoch, revision: lastRevision(end) };
   return { id, names, initial: !resumes, removals, delivery, resumeAfter, events, completeUpTo };
 }
 
@@ -123,5 +122,5 @@ export function createJoint(truth: Truth, id: string, names: readonly string[]):
     }
   }
   const end = truth.epochs.at(-1)!;
-  return { id, names, emissions, completeUpTo: { epoch: end.epoch, revision: end.completeUpTo } };
+  return { id, names, emissions, completeUpTo: { epoch: end.epoch, revision: lastRevision(end) } };
 }

@@ -65,7 +65,12 @@ function createEpoch(random: Random, epoch: string, count: number, writes: Write
     commits.push({ revision, timestamp, source: 'writer', metadata: { [writeTag]: tag }, changes });
     writes.push({ tag, outcome: { kind: 'acknowledged', position: { epoch, revision } }, mayBeEmpty: false });
   }
-  return { epoch, start: { revision: 0, present: [] }, commits, completeUpTo: revision };
+  return { epoch, start: { revision: 0, present: [] }, commits, completeUpTo: Infinity };
+}
+
+/** The revision of the last commit. */
+export function lastRevision({ commits }: EpochTruth): number {
+  return commits.at(-1)?.revision ?? 0;
 }
 
 /** The state after the commits up to a revision: their fold. */

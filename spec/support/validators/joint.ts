@@ -44,7 +44,7 @@ function statesOf(names: readonly string[], truth: Truth): readonly { state: Sta
       if (state) states.push({ state, isUncertain: false });
     }
     const last = states.at(-1);
-    if (last && index.isOver) last.isUncertain = true;
+    if (last && index.isOver && index.completeUpTo !== Infinity) last.isUncertain = true;
   }
   return states;
 }
