@@ -1,4 +1,7 @@
+export { compileAccept } from './check.js';
 export { describeValue } from './describeValue.js';
+export { shapeOf, specOf } from './fromZod.js';
+export { embedding, moduleName, tensor } from './kinds.js';
 export { globMatcher, isId, isName, isPattern, requireName, requirePattern } from './names.js';
 export { specDifference, type Constraints, type DataType, type VariableSpec, type VariableType } from './specs.js';
 export {
@@ -22,3 +25,4 @@ export {
   type TypedArray,
   type VariableValue,
 } from './values.js';
+export { Violation, type Accept } from './violation.js';
