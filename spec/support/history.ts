@@ -185,7 +185,8 @@ export interface WriteRecord {
   /** Unique; the commit carries it in its metadata under {@link writeTag}. */
   readonly tag: string;
   readonly outcome:
-    | { readonly kind: 'acknowledged'; readonly position: Position }
+    /** Where, as far as the writer is told: a deletion is told nothing, a batch only its revision. */
+    | { readonly kind: 'acknowledged'; readonly at: Partial<Position> }
     /** Failed with OUTCOME_UNKNOWN, or had no answer when the run ended. */
     | { readonly kind: 'unknown' }
     | { readonly kind: 'rejected'; readonly code: string };

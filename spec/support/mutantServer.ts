@@ -1,6 +1,15 @@
 import { createServer, type CallContext, type ServiceImplementation } from 'nice-grpc';
-import { variablesService } from '../../src/wire/index.js';
-import { createRawClient } from './rawWatch.js';
+import {
+  encodeWriteRequest,
+  formFor,
+  formOf,
+  readWrites,
+  variablesService,
+  type Operation,
+  type ValueForm,
+  type Write,
+} from '../../src/wire/index.js';
+import { createRawClient, type RawCalls } from './rawWatch.js';
 import { createEntriesWriter, readEntries, type WireEntry } from './wireEntries.js';
 
 /** Damages one stream: gets its frames in order, and gives what is sent in their place. */
@@ -11,8 +20,8 @@ export interface MutantServerOptions {
   readonly upstream: string;
   /** Makes the damage of one watch. */
   readonly damageWatch?: (() => StreamDamage) | undefined;
-  /** Gives the writes that are sent in place of a message of a write stream. */
-  readonly damageWrites?: ((bytes: Uint8Array) => readonly Uint8Array[]) | undefined;
+  /** Every write that comes over a write stream is done a second time. */
+  readonly repeatsWrites?: boolean | undefined;
 }
 
 export interface MutantServer {
@@ -26,7 +35,7 @@ export interface MutantServer {
  * it sends is taken apart, damaged, and put together again on its way.
  */
 export async function startMutantServer(options: MutantServerOptions): Promise<MutantServer> {
-  const { upstream, damageWatch = () => frame => [frame], damageWrites = bytes => [bytes] } = options;
+  const { upstream, damageWatch = () => frame => [frame], repeatsWrites = false } = options;
   const { calls, close } = createRawClient(upstream);
 
   const implementation: ServiceImplementation<typeof variablesService> = {
@@ -38,10 +47,14 @@ export async function startMutantServer(options: MutantServerOptions): Promise<M
     getHistory: (request, { signal }) => calls.getHistory(request, { signal }),
     write: (request, { signal }) => calls.write(request, { signal }),
     async *writeStream(requests: AsyncIterable<Uint8Array>, { signal }: CallContext) {
-      const damaged = async function* () {
-        for await (const bytes of requests) yield* damageWrites(bytes);
+      const repeat = createRepeater(calls);
+      const seen = async function* () {
+        for await (const bytes of requests) {
+          yield bytes;
+          if (repeatsWrites) await repeat(bytes);
+        }
       };
-      yield* calls.writeStream(damaged(), { signal });
+      yield* calls.writeStream(seen(), { signal });
     },
     async *watch(request, { signal }: CallContext) {
       const damage = damageWatch();
@@ -63,4 +76,36 @@ export async function startMutantServer(options: MutantServerOptions): Promise<M
       close();
     },
   };
+}
+
+/** Does the writes of a stream again, as those of nobody: a server cannot know them for what they are. */
+function createRepeater(calls: RawCalls): (bytes: Uint8Array) => Promise<void> {
+  const names = new Map<number, string>();
+  let sessionId = '';
+  return async bytes => {
+    const again: Write[] = [];
+    readWrites(bytes, {
+      open: open => (sessionId = open.sessionId),
+      bind: (binding, name) => names.set(binding, name),
+      write: write => {
+        const operations = write.operations.map(operation =>
+          operation.kind === 'set' && typeof operation.target === 'number'
+            ? { ...operation, target: names.get(operation.target)! }
+            : operation,
+        );
+        again.push({ ...write, operations });
+      },
+      unreadable: () => {},
+      acknowledged: () => {},
+    });
+    for (const write of again) {
+      const request = { sessionId, clientId: '', epoch: '', source: 'mutant', write };
+      await calls.write(encodeWriteRequest(request, formOfOperation));
+    }
+  };
+}
+
+function formOfOperation(operation: Operation): ValueForm {
+  if (operation.kind === 'register') return formFor(operation.spec);
+  return operation.kind === 'set' ? formOf(operation.value) : 'float';
 }

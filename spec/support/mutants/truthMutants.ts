@@ -11,7 +11,7 @@ export const truthMutants: readonly Mutant[] = [
   }),
   ofWrites('acknowledges a write that it loses', (history, random) => {
     const { epoch, commits } = random.pick(history.truth.epochs);
-    const outcome = { kind: 'acknowledged', position: { epoch, revision: random.pick(commits).revision } } as const;
+    const outcome = { kind: 'acknowledged', at: { epoch, revision: random.pick(commits).revision } } as const;
     return { tag: 'lost', outcome, mayBeEmpty: false };
   }),
   ofWrites('applies a write that it rejects', history => {

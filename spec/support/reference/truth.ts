@@ -63,7 +63,7 @@ function createEpoch(random: Random, epoch: string, count: number, writes: Write
     for (let left = 1 + random.below(4); left > 0; left--) changes.push(change(random.pick(referenceNames)));
     const tag = `${epoch}-${number}`;
     commits.push({ revision, timestamp, source: 'writer', metadata: { [writeTag]: tag }, changes });
-    writes.push({ tag, outcome: { kind: 'acknowledged', position: { epoch, revision } }, mayBeEmpty: false });
+    writes.push({ tag, outcome: { kind: 'acknowledged', at: { epoch, revision } }, mayBeEmpty: false });
   }
   return { epoch, start: { revision: 0, present: [] }, commits, completeUpTo: Infinity };
 }

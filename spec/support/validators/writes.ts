@@ -1,5 +1,5 @@
-import { writeTag, type Validator, type Violation } from '../history.js';
-import { indexOf } from './truthIndex.js';
+import { writeTag, type Position, type Validator, type Violation } from '../history.js';
+import { indexOf, type TruthIndex } from './truthIndex.js';
 
 /** One write, one effect: acknowledged once, unknown at most once, rejected not at all. */
 export const writesHaveOneEffect: Validator = ({ truth, writes }) => {
@@ -25,13 +25,20 @@ export const writesHaveOneEffect: Validator = ({ truth, writes }) => {
       blame(`${tag} was rejected with ${outcome.code} and was applied at ${places}`);
     }
     if (outcome.kind !== 'acknowledged' || (mayBeEmpty && found.length === 0)) continue;
-    const { epoch, revision } = outcome.position;
-    const told = index.get(epoch);
-    if (!told) {
-      blame(`${tag} was acknowledged in ${epoch}, an epoch that never was`);
-    } else if (revision <= told.completeUpTo && !found.some(at => at.epoch === epoch && at.revision === revision)) {
-      blame(`${tag} was acknowledged at ${epoch}@${revision} and was applied at ${places || 'no place'}`);
-    }
+    const { epoch, revision } = outcome.at;
+    const isThere = found.some(
+      at => (epoch === undefined || at.epoch === epoch) && (revision === undefined || at.revision === revision),
+    );
+    const told = `${tag} was acknowledged${revision === undefined ? '' : ` at ${epoch ?? 'a place'}@${revision}`}`;
+    if (epoch !== undefined && !index.has(epoch)) blame(`${told}, in an epoch that never was`);
+    else if (!isThere && !mayBeLost(index, outcome.at)) blame(`${told} and was applied at ${places || 'no place'}`);
   }
   return violations;
 };
+
+/** A server that was killed may have acknowledged what it told nobody else. */
+function mayBeLost(index: TruthIndex, { epoch, revision = Infinity }: Partial<Position>): boolean {
+  return [...index.values()].some(
+    truth => truth.isOver && revision > truth.completeUpTo && (epoch === undefined || epoch === truth.epoch),
+  );
+}
