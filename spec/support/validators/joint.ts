@@ -13,8 +13,9 @@ function check({ id, names, emissions, completeUpTo }: JointRecord, truth: Truth
   const states = statesOf(names, truth);
   let at = 0;
   emissions.forEach((emission, place) => {
-    const found = states.findIndex(({ state }, where) => where >= at && sameState(state, emission));
-    if (found >= 0) at = found;
+    let found = at;
+    while (found < states.length && !sameState(states[found]!.state, emission)) found++;
+    if (found < states.length) at = found;
     // After a server was killed, what it committed last is known to nobody.
     else if (!states[at]?.isUncertain) blame(`emission ${place} is no state that ever was after the one before it`);
   });

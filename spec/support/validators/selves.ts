@@ -1,4 +1,4 @@
-import { sameValue } from '../../../src/variables/index.js';
+import { describeValue, sameValue } from '../../../src/variables/index.js';
 import type { Point, SubscriberRecord, Validator, Violation } from '../history.js';
 
 /** What each subscriber can check without knowing the truth: `previous`, times and versions. */
@@ -24,7 +24,10 @@ function check(subscriber: SubscriberRecord): readonly Violation[] {
     const isOther = before !== undefined && before.id !== id && !subscriber.removals;
     const isExpected = sameValue(previous, before?.value);
     if (!isExpected && !((dropped.has(name) || isOther) && previous === undefined)) {
-      blame('previous', `${at} has another previous value than it was given before`);
+      blame(
+        'previous',
+        `${at} has ${describeValue(previous)} as the previous value, and was ${describeValue(before?.value)}`,
+      );
     }
     dropped.delete(name);
     last.set(name, { id, version, value });

@@ -160,6 +160,8 @@ function createWalk(
 
   function checkAdded(revision: number, name: string, id: string, version: number, value: unknown): void {
     const present = index!.presentAt(name, revision);
+    const isPartOf = ({ id: other, version: at }: TrueChange) => other === id && at === version;
+    if (index!.commitAt(revision)?.changes.some(isPartOf)) return;
     if (!present || present.id !== id || present.version !== version || !sameValue(present.value, value)) {
       blame('W2', `it is given ${name} at version ${version} as of revision ${revision}, and that it was not`);
     }
@@ -243,6 +245,9 @@ function createWalk(
     if (revision < position || (revision === position && !isOnlyAdded)) {
       const isRepeat = batch.updates.some(({ id, version }) => deliveredVersions.has(`${id}@${version}`));
       blame(isRepeat ? 'W4' : 'W3', `revision ${revision} comes after ${position}`);
+    } else if (revision <= index!.completeUpTo && isOnlyAdded) {
+      for (const { name, id, version, value } of batch.updates) checkAdded(revision, name, id, version, value);
+      checkEffects(revision, index!.between(position, revision), new Set());
     } else if (revision <= index!.completeUpTo) {
       if (delivery === 'every') checkEvery(batch);
       else checkLatest(batch);
@@ -278,11 +283,12 @@ function createWalk(
     end(): void {
       if (!completeUpTo) return;
       const last = truths.get(completeUpTo.epoch)!;
-      if (!index) {
-        for (const name of initial ? selection : []) {
-          if (last.presentAt(name, completeUpTo.revision)) blame('initial', `it is never given ${name}`);
-        }
-      } else if (last !== index) {
+      for (const name of initial ? selection : []) {
+        const isThere = last.presentAt(name, completeUpTo.revision) !== undefined;
+        if (isThere && !settled.has(name)) blame('initial', `it is never given ${name}`);
+      }
+      if (!index) return;
+      if (last !== index) {
         index = last;
         checkSilentReset(completeUpTo.revision);
       } else {
