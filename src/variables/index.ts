@@ -1,4 +1,6 @@
 export { describeValue } from './describeValue.js';
+export { shapeOf, specOf } from './fromZod.js';
+export { embedding, moduleName, tensor } from './kinds.js';
 export { globMatcher, isId, isName, isPattern, requireName, requirePattern } from './names.js';
 export { specDifference, type Constraints, type DataType, type VariableSpec, type VariableType } from './specs.js';
 export {

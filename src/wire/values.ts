@@ -20,7 +20,7 @@ const TENSOR_DATA_TYPE = 2 << 3;
 const TENSOR_DATA = (3 << 3) | 2;
 
 /** By the numbers of the enum DataType. */
-const arrayTypes = [
+const arrayTypes: readonly ((TypedArrayType & (new (buffer: ArrayBuffer) => TypedArray)) | undefined)[] = [
   undefined,
   Float32Array,
   Float64Array,
@@ -32,7 +32,11 @@ const arrayTypes = [
   Uint32Array,
   BigInt64Array,
   BigUint64Array,
-] as const;
+];
+
+interface TypedArrayType {
+  readonly BYTES_PER_ELEMENT: number;
+}
 
 /** The form in which a value goes over the wire where the type of its variable is not known. */
 export function formOf(value: VariableValue): ValueForm {
@@ -198,12 +202,10 @@ function bytesOf(array: TypedArray): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-interface TypedArrayType<A> {
-  new (buffer: ArrayBuffer): A;
-  readonly BYTES_PER_ELEMENT: number;
-}
-
-function elementsOf<A extends TypedArray>(type: TypedArrayType<A>, bytes: Uint8Array): A {
+function elementsOf<A extends TypedArray>(
+  type: { new (buffer: ArrayBuffer): A; readonly BYTES_PER_ELEMENT: number },
+  bytes: Uint8Array,
+): A {
   if (bytes.length % type.BYTES_PER_ELEMENT !== 0) {
     throw new RivuletError(
       'INVALID_ARGUMENT',

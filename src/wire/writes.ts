@@ -102,7 +102,9 @@ const SET_EXPECTED_ID = nested(5);
 
 export function writeOpenEntry(writer: ByteWriter, open: WriteOpen): void {
   const entry = writer.tag(ENTRY).open();
-  writer.tag(OPEN).blob(rivulet.v1.WriteOpen.encode(open).finish()).close(entry);
+  const { create } = open;
+  const message = { ...open, create: create ? { ttlMs: create.ttlMs, metadata: { ...create.metadata } } : null };
+  writer.tag(OPEN).blob(rivulet.v1.WriteOpen.encode(message).finish()).close(entry);
 }
 
 export function writeBindEntry(writer: ByteWriter, binding: number, name: string): void {

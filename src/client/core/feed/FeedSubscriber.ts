@@ -1,0 +1,35 @@
+import type { RivuletError } from '../../../errors/index.js';
+import type { Cursor, RemovedUpdate, ValueUpdate } from '../../../variables/index.js';
+import type { CommitHead, ResetReason } from '../../../wire/index.js';
+
+export type Update = ValueUpdate | RemovedUpdate;
+
+/** A place in a session's history. */
+export interface Place {
+  readonly revision: number;
+  readonly cursor: Cursor;
+}
+
+/**
+ * Somebody who follows a selection of variables in a feed.
+ *
+ * Every method is called with the feed's state settled, so that whatever a subscriber does in return finds it right.
+ */
+export interface FeedSubscriber {
+  /** Up to which revision it knows everything; the feed keeps it. */
+  startedAt: number;
+  /** What it gets of the commit under way; the feed keeps it. */
+  batch: Update[];
+  /** Wants each update by itself, through `update`; otherwise whole commits, through `commit`. */
+  readonly isPerUpdate: boolean;
+  /** Wants to know of removals. */
+  readonly wantsRemovals: boolean;
+  /** Some of its keys flow from here on: these are their variables' present values. */
+  begin(present: readonly ValueUpdate[], place: Place): void;
+  update(update: Update): void;
+  commit(head: CommitHead, updates: readonly Update[], place: Place): void;
+  /** History was lost. `changed` is what differs from what it knew, `present` all that there is. */
+  reset(reason: ResetReason, changed: readonly Update[], present: readonly ValueUpdate[], place: Place): void;
+  fail(error: RivuletError): void;
+  complete(): void;
+}

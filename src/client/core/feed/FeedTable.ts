@@ -1,0 +1,63 @@
+import type { VariableSpec } from '../../../variables/index.js';
+import type { FeedVariable } from './FeedVariable.js';
+
+/** What a session knows of a variable that is declared in it. */
+export interface Expectation {
+  readonly isBig: boolean;
+  readonly check: FeedVariable['check'];
+}
+
+/** The variables of a feed: the fold of what its stream has delivered. */
+export class FeedTable {
+  private readonly byHandle: (FeedVariable | undefined)[] = [];
+  private readonly byName = new Map<string, FeedVariable>();
+  private readonly byId = new Map<string, FeedVariable>();
+
+  constructor(private readonly expect: (name: string, spec: VariableSpec) => Expectation) {}
+
+  [Symbol.iterator](): Iterator<FeedVariable> {
+    return this.byId.values();
+  }
+
+  withHandle(handle: number): FeedVariable | undefined {
+    return this.byHandle[handle];
+  }
+
+  /** By name or id. */
+  find(key: string): FeedVariable | undefined {
+    return this.byName.get(key) ?? this.byId.get(key);
+  }
+
+  /** Streams bind anew what an earlier one has bound already. */
+  bind(handle: number, name: string, id: string, spec: VariableSpec): FeedVariable {
+    const known = this.byHandle[handle];
+    if (known) return known;
+    const predecessor = this.byName.get(name);
+    if (predecessor) {
+      predecessor.predecessor = undefined;
+      this.byId.delete(predecessor.id);
+    }
+    const variable: FeedVariable = {
+      handle,
+      name,
+      id,
+      ...this.expect(name, spec),
+      isPresent: false,
+      value: undefined,
+      version: 0,
+      origin: undefined,
+      watchers: [],
+      predecessor,
+    };
+    this.byHandle[handle] = variable;
+    this.byName.set(name, variable);
+    this.byId.set(id, variable);
+    return variable;
+  }
+
+  drop(variable: FeedVariable): void {
+    this.byHandle[variable.handle] = undefined;
+    if (this.byName.get(variable.name) === variable) this.byName.delete(variable.name);
+    this.byId.delete(variable.id);
+  }
+}

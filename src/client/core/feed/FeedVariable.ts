@@ -1,0 +1,24 @@
+import type { Check, VariableValue } from '../../../variables/index.js';
+import type { ChangeOrigin } from '../../../wire/index.js';
+import type { FeedSubscriber } from './FeedSubscriber.js';
+
+/** What a feed knows of a variable that it follows. */
+export interface FeedVariable {
+  readonly handle: number;
+  readonly name: string;
+  readonly id: string;
+  /** False before its first value and after its removal. */
+  isPresent: boolean;
+  /** The last value, also after its removal. */
+  value: VariableValue | undefined;
+  version: number;
+  origin: ChangeOrigin | undefined;
+  /** Declared as a bigint, however small. */
+  readonly isBig: boolean;
+  /** Set where every value is to be checked. */
+  readonly check: Check | undefined;
+  /** Never changed in place, for a delivery may be under way. */
+  watchers: readonly FeedSubscriber[];
+  /** The variable that had this name before, and was removed. */
+  predecessor: FeedVariable | undefined;
+}
