@@ -30,7 +30,7 @@ export interface FeedHost {
   readonly lingerMs: number;
   /** Settles when a watch may be opened. */
   prepare(): Promise<void>;
-  /** What is expected of a variable; throws where what is registered is something else. */
+  /** What is expected of a variable. */
   expect(name: string, spec: VariableSpec): Expectation;
   /** The feed's status or its missing names have changed. */
   feedChanged(): void;
@@ -217,6 +217,13 @@ export class Feed {
   bind(handle: number, name: string, id: string, spec: VariableSpec): void {
     const variable = this.table.bind(handle, name, id, spec);
     if (variable.watchers.length === 0) variable.watchers = this.keys.watchersOf(variable);
+    const { mismatch } = variable;
+    if (!mismatch) return;
+    // After this frame, so that nobody leaves in the middle of a commit.
+    const failed = [...(this.keys.get(name)?.subscribers ?? []), ...(this.keys.get(id)?.subscribers ?? [])];
+    queueMicrotask(() => {
+      for (const subscriber of failed) subscriber.fail(mismatch);
+    });
   }
 
   /** Takes the present values of what is new. */

@@ -1,3 +1,4 @@
+import type { RivuletError } from '../../../errors/index.js';
 import type { Check, VariableValue } from '../../../variables/index.js';
 import type { ChangeOrigin } from '../../../wire/index.js';
 import type { FeedSubscriber } from './FeedSubscriber.js';
@@ -17,6 +18,8 @@ export interface FeedVariable {
   readonly isBig: boolean;
   /** Set where every value is to be checked. */
   readonly check: Check | undefined;
+  /** It is not what is declared. */
+  readonly mismatch: RivuletError | undefined;
   /** Never changed in place, for a delivery may be under way. */
   watchers: readonly FeedSubscriber[];
   /** The variable that had this name before, and was removed. */
