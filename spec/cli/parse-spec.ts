@@ -11,6 +11,7 @@ describe('the arguments of commands', () => {
     [parse.parseDuration, '1h', 3_600_000],
     [parse.parseAddress, 'localhost:50051', 'localhost:50051'],
     [parse.parseAddress, '[::1]:80', '[::1]:80'],
+    [parse.parseAddress, 'https://a.example:443', 'https://a.example:443'],
     [parse.parsePort, '0', 0],
     [parse.parsePort, '65535', 65_535],
     [parse.parseRate, '0.5', 0.5],
@@ -26,7 +27,7 @@ describe('the arguments of commands', () => {
     [parse.parseDuration, ['', '5', 's', '5 s', '-5s', '0s', '5x', '1e3s', '600h', 'Infinitys']],
     [
       parse.parseAddress,
-      ['', 'localhost', ':50051', 'localhost:', 'a:0', 'a:65536', 'a:b', '::1:80', 'http://a:80', 'a b:1'],
+      ['', 'localhost', ':50051', 'localhost:', 'a:0', 'a:65536', 'a:b', '::1:80', 'http://a:80', 'https://', 'a b:1'],
     ],
     [parse.parsePort, ['', '-1', '65536', '1.5', 'x']],
     [parse.parseRate, ['', '0', '0.09', '101', '-1', '1e1', 'x']],

@@ -14,11 +14,13 @@ export function parseDuration(text: string): number {
   throw new InvalidArgumentError('Give a time above 0 and up to 24 days with its unit: 500ms, 5s, 2m or 1h.');
 }
 
-/** Reads `host:port`, `127.0.0.1:50051` or `[::1]:50051`. */
+/** Reads `host:port`, `127.0.0.1:50051`, `[::1]:50051`, or one of these behind `https://`. */
 export function parseAddress(text: string): string {
-  const [, port] = /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text) ?? [];
+  const [, port] = /^(?:https:\/\/)?(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})$/.exec(text) ?? [];
   if (port !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return text;
-  throw new InvalidArgumentError('Give HOST:PORT with a port from 1 to 65535, as in localhost:50051.');
+  throw new InvalidArgumentError(
+    'Give HOST:PORT with a port from 1 to 65535, as in localhost:50051 or https://host:50051.',
+  );
 }
 
 /** Reads the port to listen on; 0 takes a free one. */

@@ -50,7 +50,8 @@ const MAX_SPARKLINE_WIDTH = 40;
 export function render(table: Table, view: View): string[] {
   const { palette, columns } = view;
   const widths = widthsFor(table, columns);
-  const top = [palette.bold(truncate(view.title, columns)), palette.dim(headingLine(widths))];
+  const title = table.isHighLoad ? `${view.title} · under high load` : view.title;
+  const top = [palette.bold(truncate(title, columns)), palette.dim(headingLine(widths))];
   const bottom = [connectionLine(table, view), palette.dim(truncate(countsLine(table), columns))];
   const room = view.rows - top.length - bottom.length;
   if (room < 1) return bottom.slice(0, Math.max(0, view.rows));
@@ -137,15 +138,16 @@ export function describeStatus(status: Status, now: number): string {
   return `${status.state} for ${age}`;
 }
 
-function countsLine({ rows, updates, lost, repeated, resynced, disconnects }: Table): string {
+function countsLine({ rows, updates, status, ...table }: Table): string {
   const counts = [
     `${count(rows.length)} variables`,
     `${count(updates)} updates`,
-    `${count(lost)} lost`,
-    `${count(repeated)} repeated`,
+    `${count(table.lost)} lost`,
+    `${count(table.repeated)} repeated`,
   ];
-  if (disconnects > 0) counts.push(`${count(disconnects)} ${disconnects === 1 ? 'disconnect' : 'disconnects'}`);
-  if (resynced > 0) counts.push(`${count(resynced)} found changed after a restart of the server`);
+  if (table.disconnects > 0) counts.push(`${count(table.disconnects)} disconnects`);
+  if (table.resynced > 0) counts.push(`${count(table.resynced)} resynced (${status?.lost?.reason ?? 'history lost'})`);
+  if (table.failures > 0) counts.push(`${count(table.failures)} writes not confirmed`);
   return [...counts, 'Ctrl-C ends'].join(' · ');
 }
 

@@ -34,6 +34,11 @@ export interface Table {
   readonly resynced: number;
   /** Times that the connection was lost. */
   readonly disconnects: number;
+  /** Writes of ours of which it is not known that they arrived, and why not. */
+  readonly failures: number;
+  readonly failure: string | undefined;
+  /** The cores have been busy for a while. */
+  readonly isHighLoad: boolean;
 }
 
 export const emptyTable: Table = {
@@ -44,6 +49,9 @@ export const emptyTable: Table = {
   repeated: 0,
   resynced: 0,
   disconnects: 0,
+  failures: 0,
+  failure: undefined,
+  isHighLoad: false,
 };
 
 const byName = new Intl.Collator('en', { numeric: true });
@@ -81,6 +89,16 @@ export function withUpdates(table: Table, updates: readonly ValueUpdate[]): Tabl
 export function withStatus(table: Table, status: Status): Table {
   const isLost = status.state === 'reconnecting' && table.status?.state === 'live';
   return { ...table, status, disconnects: table.disconnects + (isLost ? 1 : 0) };
+}
+
+/** Enters a write that failed into a table. */
+export function withFailure(table: Table, failure: Error): Table {
+  return { ...table, failures: table.failures + 1, failure: failure.message };
+}
+
+/** Enters into a table whether the machine has much to do. */
+export function withHighLoad(table: Table, isHighLoad: boolean): Table {
+  return { ...table, isHighLoad };
 }
 
 function rowAfter(row: Row | undefined, { name, id, version, value, eventTime, previous }: ValueUpdate): Row {
