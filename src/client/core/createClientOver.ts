@@ -93,7 +93,7 @@ export function createClientOver(transport: Transport, options: ClientOptions = 
     status$: connection.status$,
     close,
     [Symbol.asyncDispose]: close,
-  } as Client;
+  };
 }
 
 function configure(core: SessionCore, options: SessionOptions<Shape> | undefined): void {

@@ -537,7 +537,7 @@ export class Feed {
     }
   }
 
-  private requestOf(stream: FeedStream): messages.v1.IWatchRequest {
+  private requestOf(stream: FeedStream): messages.v1.WatchRequest.$Properties {
     const used = [...this.keys];
     stream.kept = new KeySet(used.filter(key => key.state === 'active'));
     stream.added = new KeySet(used.filter(key => key.state !== 'active'));
@@ -717,5 +717,5 @@ export class Feed {
 /** Who has seen the variable that had the name before, and was not told that it went, has its value as the previous. */
 function withPredecessor(update: Update, { predecessor }: FeedVariable, subscriber: FeedSubscriber): Update {
   if (!predecessor || subscriber.wantsRemovals || !predecessor.watchers.includes(subscriber)) return update;
-  return { ...update, previous: predecessor.value } as Update;
+  return { ...update, previous: predecessor.value };
 }

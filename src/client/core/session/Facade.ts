@@ -1,13 +1,11 @@
 import { Observable, type Subscriber } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
+import { missingNames } from '../../../operators/index.js';
 import { isId, parseCursor, requireName, requirePattern } from '../../../variables/index.js';
 import type { Feed } from '../feed/Feed.js';
 import type { FeedSubscriber } from '../feed/FeedSubscriber.js';
 import type { WatchOptions } from '../options.js';
 import type { SessionCore } from './SessionCore.js';
-
-/** What `waitFor` asks a source for, to name what was missing when the time is over. */
-const missingProtocol = Symbol.for('rivulet.missing');
 
 /** Something that follows variables in a feed until it is let go of. */
 export interface Follower<F extends FeedSubscriber = FeedSubscriber> {
@@ -56,17 +54,17 @@ export class Facade {
         },
       };
       const untell = tell?.(follower);
-      this.subscribers.add(subscriber as Subscriber<never>);
+      this.subscribers.add(subscriber);
       // Before it follows, which may deliver at once and so end the subscription.
       subscriber.add(() => {
-        this.subscribers.delete(subscriber as Subscriber<never>);
+        this.subscribers.delete(subscriber);
         untell?.();
         if (isOwn) this.core.dropFeed(feed);
         else feed.unfollow(following, [...followed]);
       });
       feed.follow(following, texts);
     });
-    return Object.assign(observable, { [missingProtocol]: () => this.core.missingOf(keys()) });
+    return Object.assign(observable, { [missingNames]: () => this.core.missingOf(keys()) });
   }
 
   close(): void {

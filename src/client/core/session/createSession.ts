@@ -309,7 +309,7 @@ function historyUpdate(
     name,
     id,
     value: core.valueOf(name, value),
-    previous: before && before.id === id ? core.valueOf(name, before.value) : undefined,
+    previous: before?.id === id ? core.valueOf(name, before.value) : undefined,
     version,
     revision,
     cursor: cursorOf(epoch, revision),

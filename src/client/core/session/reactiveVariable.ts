@@ -5,7 +5,7 @@ import { report } from './writer.js';
 import type { SessionCore } from './SessionCore.js';
 import type { ReactiveVariable, Session, Writer, Written } from './types.js';
 
-type AnySession = Session<Record<string, unknown>>;
+type AnySession = Session;
 
 /** A class, since it must be an Observable for `instanceof` and for every operator. */
 export class SessionVariable<T> extends Observable<T> implements ReactiveVariable<T> {
@@ -39,7 +39,7 @@ export class SessionVariable<T> extends Observable<T> implements ReactiveVariabl
       filter(update => update.kind !== 'initial'),
       map(({ previous, value }) => ({ previous: previous as T | undefined, value: value as T })),
     );
-    this.writer = session.writer(name) as Writer<T>;
+    this.writer = session.writer(name);
     this.writer.errors$.subscribe(error => {
       report(core, this.errors, name, error);
     });

@@ -48,7 +48,7 @@ type Matching<V, P extends string> = Extract<keyof V & string, Glob<P>>;
 /** What a watch by pattern gives: what is declared and matches by its type, anything else as unknown. */
 export type MatchedUpdate<V, P extends string> = [Matching<V, P>] extends [never]
   ? ValueUpdate
-  : UpdateOf<V, Matching<V, P>> | ValueUpdate<string & {}, unknown>;
+  : UpdateOf<V, Matching<V, P>> | ValueUpdate<string & {}>;
 
 /**
  * Named, typed variables on a server, live.

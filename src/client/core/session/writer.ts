@@ -195,7 +195,7 @@ export async function writeFrom(
       await answers(() => pending < WRITE_FROM_WINDOW);
     }
     await answers(() => pending === 0);
-    if (failure) throw failure as RivuletError;
+    if (failure) throw failure;
   } finally {
     signal?.removeEventListener('abort', abort);
     // Not awaited: a source that waits for its next value would hold up the answer.
