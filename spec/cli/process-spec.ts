@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isBuilt, spawnCli, type Spawned } from './support/spawnCli.js';
 
-if (!isBuilt && process.env['CI']) throw new Error('dist/cli/main.js is missing: run npm run build before the specs.');
+if (!isBuilt && process.env.CI) throw new Error('dist/cli/main.js is missing: run npm run build before the specs.');
 if (!isBuilt)
   console.warn('The specs of the rivulet process are skipped: dist/cli/main.js is missing, run npm run build.');
 

@@ -48,7 +48,7 @@ export async function clientOptions(options: ClientCommandOptions, io: Io): Prom
  * It cannot be an argument by itself: arguments of a process can be read by everybody on the machine.
  */
 export async function readToken({ tokenFile }: TokenOptions, { env }: Io): Promise<string | undefined> {
-  if (tokenFile === undefined) return env['RIVULET_TOKEN'] || undefined;
+  if (tokenFile === undefined) return env.RIVULET_TOKEN || undefined;
   const token = (await readGivenFile('--token-file', tokenFile)).toString('utf8').trim();
   if (token !== '') return token;
   throw new RivuletError('INVALID_ARGUMENT', `--token-file ${tokenFile} is empty: write the token into it.`);

@@ -1,4 +1,5 @@
 import { RivuletError } from '../errors/index.js';
+import { describeValue } from '../variables/index.js';
 import { printable } from './text.js';
 
 /** Says in one line what went wrong. */
@@ -12,7 +13,7 @@ export function failureDetails(error: unknown): string {
   const parts: string[] = [];
   // A cause may be its own cause.
   for (let e = error, depth = 0; e !== undefined && depth < 8; depth++) {
-    parts.push(e instanceof Error ? (e.stack ?? e.message) : String(e));
+    parts.push(e instanceof Error ? (e.stack ?? e.message) : describeValue(e));
     e = e instanceof Error ? e.cause : undefined;
   }
   return parts.join('\ncaused by: ');

@@ -36,7 +36,7 @@ export function addDemo(program: Command, io: Io): void {
         sessionId: options.session,
         rateHz: options.rate,
         forMs: options.for,
-        isColoured: options.color && !io.env['NO_COLOR'],
+        isColoured: options.color && !io.env.NO_COLOR,
         timeoutMs: options.timeout,
         client: options.address === undefined ? {} : await clientOptions(options, io),
       },

@@ -45,7 +45,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<void> {
   const published$ = options.isWatchOnly ? NEVER : publishMachine(publisher, { sessionId, rateHz });
   const failures$ = merge(published$, warnings$);
   const table$ = liveTable(session, failures$);
-  if (io.stdout.isTTY && io.env['TERM'] !== 'dumb') {
+  if (io.stdout.isTTY && io.env.TERM !== 'dumb') {
     const title = `rivulet · session ${sessionId} on ${host.address}`;
     await showTable(table$, { title, isColoured, ending }, io);
   } else {

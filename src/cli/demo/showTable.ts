@@ -28,7 +28,7 @@ export async function showTable(
     const frames$ = merge(interval(FRAME_MS), terminal.size$).pipe(
       withLatestFrom(table$, terminal.size$),
       map(([, table, size]) => render(table, { ...size, now: Date.now(), palette, title })),
-      tap(lines => terminal.draw(lines)),
+      tap(terminal.draw),
       takeUntil(abort$(ending)),
     );
     await lastValueFrom(frames$, { defaultValue: undefined });

@@ -18,9 +18,9 @@ export interface Terminal {
   /** The size now, and each new one. */
   readonly size$: Observable<TerminalSize>;
   /** Shows these lines, the first at the top; they must fit. */
-  draw(lines: readonly string[]): void;
+  readonly draw: (lines: readonly string[]) => void;
   /** Gives the terminal back as it was, with the last lines left on it. Does so once. */
-  close(): void;
+  readonly close: () => void;
 }
 
 const ESC = '\x1b[';
