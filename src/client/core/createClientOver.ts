@@ -1,6 +1,6 @@
 import { asyncScheduler } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
-import { requireName, type Shape, type Values } from '../../variables/index.js';
+import { requireName, type Accept, type Shape, type Values, type VariableSpec } from '../../variables/index.js';
 import { Connection } from './Connection.js';
 import type { Client } from './types.js';
 import {
@@ -21,8 +21,15 @@ interface Held {
   holders: number;
 }
 
+/** What a platform brings along. */
+export interface Platform {
+  readonly transport: Transport;
+  /** For `validate: 'every'`: `compileAccept` of this library. Not built in, since its engine for patterns is large. */
+  readonly compileAccept?: ((spec: VariableSpec) => Accept) | undefined;
+}
+
 /** Makes a client over a transport: what `createClient` does with the transport of its platform. */
-export function createClientOver(transport: Transport, options: ClientOptions = {}): Client {
+export function createClientOver({ transport, compileAccept }: Platform, options: ClientOptions = {}): Client {
   const { scheduler = asyncScheduler, random = Math.random, logger = console, token } = options;
   const clientId = randomId();
   const { name = `rivulet-${clientId.slice(0, 6)}`, lingerMs = defaultLingerMs } = options;
@@ -83,7 +90,7 @@ export function createClientOver(transport: Transport, options: ClientOptions = 
       requireName('session', id);
       const entry = hold(id);
       try {
-        configure(entry.core, sessionOptions);
+        configure(entry.core, sessionOptions, compileAccept);
       } catch (thrown) {
         void letGo(entry);
         throw thrown;
@@ -96,14 +103,23 @@ export function createClientOver(transport: Transport, options: ClientOptions = 
   };
 }
 
-function configure(core: SessionCore, options: SessionOptions<Shape> | undefined): void {
+function configure(
+  core: SessionCore,
+  options: SessionOptions<Shape> | undefined,
+  compileAccept: Platform['compileAccept'],
+): void {
   if (!options) return;
   const { variables, ttlMs, metadata, autoRegister, validate } = options;
   for (const [name, schema] of Object.entries(variables)) core.declare(name, schema);
   if (ttlMs !== undefined) requireRange('ttlMs', ttlMs, 1);
   core.create = { ttlMs: ttlMs ?? core.create.ttlMs, metadata: metadata ?? core.create.metadata };
   if (autoRegister !== undefined) core.autoRegister = autoRegister;
-  if (validate === 'every') core.validateAll();
+  if (validate !== 'every') return;
+  if (!compileAccept) {
+    const text = "`validate: 'every'` needs `compileAccept`, which this client was made without.";
+    throw new RivuletError('INVALID_ARGUMENT', text);
+  }
+  core.validateAll(compileAccept);
 }
 
 function policyOf(reconnect: ClientOptions['reconnect']): ReconnectPolicy {

@@ -1,4 +1,4 @@
-export { createClientOver } from './createClientOver.js';
+export { createClientOver, type Platform } from './createClientOver.js';
 export type {
   ClientOptions,
   Logger,

@@ -1,4 +1,5 @@
 import { RivuletError } from '../../errors/index.js';
+import { compileAccept } from '../../variables/index.js';
 import { createClientOver, type Client, type ClientOptions } from '../core/index.js';
 import { niceGrpcTransport, type TlsOptions } from './transport.js';
 
@@ -23,7 +24,8 @@ export interface NodeClientOptions extends ClientOptions {
  */
 export function createClient(address: string, options: NodeClientOptions = {}): Client {
   const { isSecure, target } = parseAddress(address);
-  return createClientOver(niceGrpcTransport(target, options.tls ?? (isSecure ? true : undefined)), options);
+  const transport = niceGrpcTransport(target, options.tls ?? (isSecure ? true : undefined));
+  return createClientOver({ transport, compileAccept }, options);
 }
 
 const ADDRESS = /^(?:(https?):\/\/)?(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(?::([0-9]{1,5}))?$/;

@@ -28,8 +28,6 @@ export interface FeedHost {
   readonly create: SessionSpec;
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
-  /** Settles when a watch may be opened. */
-  prepare(): Promise<void>;
   /** What is expected of a variable. */
   expect(name: string, spec: VariableSpec): Expectation;
   /** The feed's status or its missing names have changed. */
@@ -496,8 +494,7 @@ export class Feed {
   private async run(stream: FeedStream): Promise<void> {
     let era: Era | undefined;
     try {
-      await this.host.prepare();
-      // One turn, so that all that is subscribed to in this one is in the request.
+      // Takes a turn, so that all that is subscribed to in this one is in the request.
       era = await this.connection.permit(stream.controller.signal);
       await this.read(stream, era);
     } catch (thrown) {

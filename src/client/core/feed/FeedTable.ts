@@ -5,7 +5,7 @@ import type { FeedVariable } from './FeedVariable.js';
 /** What a session knows of a variable that is declared in it. */
 export interface Expectation {
   readonly isBig: boolean;
-  readonly check: FeedVariable['check'];
+  readonly accept: FeedVariable['accept'];
   /** How what is declared differs from what is registered. */
   readonly mismatch: RivuletError | undefined;
 }
@@ -40,13 +40,13 @@ export class FeedTable {
       predecessor.predecessor = undefined;
       this.byId.delete(predecessor.id);
     }
-    const { isBig, check, mismatch } = this.expect(name, spec);
+    const { isBig, accept, mismatch } = this.expect(name, spec);
     const variable: FeedVariable = {
       handle,
       name,
       id,
       isBig,
-      check,
+      accept,
       mismatch,
       isPresent: false,
       value: undefined,

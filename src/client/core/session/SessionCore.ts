@@ -7,7 +7,7 @@ import {
   requireName,
   specDifference,
   specOf,
-  type Check,
+  type Accept,
   type Cursor,
   type VariableSpec,
   type VariableValue,
@@ -45,7 +45,6 @@ export interface Declaration {
   readonly schema: z.ZodType;
   readonly spec: VariableSpec;
   readonly form: ValueForm;
-  check: Check | undefined;
   /** The last value that is known to be written from here; undefined before it was registered from here. */
   lastWritten: VariableValue | undefined;
 }
@@ -79,8 +78,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   private readonly own = new Set<Feed>();
   private readonly declarations = new Map<string, Declaration>();
   private readonly ids = new Map<string, string>();
-  private preparation: Promise<void> | undefined;
-  private validateEvery = false;
+  private compileAccept: ((spec: VariableSpec) => Accept) | undefined;
   private epoch: string | undefined;
   private lastCommitted = 0;
   private loss: HistoryLoss | undefined;
@@ -115,7 +113,7 @@ export class SessionCore implements FeedHost, PipelineHost {
       throw new RivuletError('INVALID_ARGUMENT', text, { details: { name } });
     }
     if (known) return known;
-    const declaration = { name, schema, spec, form: formFor(spec), check: undefined, lastWritten: undefined };
+    const declaration = { name, schema, spec, form: formFor(spec), lastWritten: undefined };
     this.declarations.set(name, declaration);
     return declaration;
   }
@@ -125,23 +123,14 @@ export class SessionCore implements FeedHost, PipelineHost {
   }
 
   /** Checks every value that arrives, from now on. */
-  validateAll(): void {
-    this.validateEvery = true;
-  }
-
-  /** Loaded only where it is wanted, since it brings an engine for patterns along. */
-  prepare(): Promise<void> {
-    if (!this.validateEvery) return Promise.resolve();
-    this.preparation ??= import('../../../variables/check.js').then(({ compileCheck }) => {
-      for (const declaration of this.declarations.values()) declaration.check ??= compileCheck(declaration.spec);
-    });
-    return this.preparation;
+  validateAll(compileAccept: (spec: VariableSpec) => Accept): void {
+    this.compileAccept = compileAccept;
   }
 
   expect(name: string, registered: VariableSpec): Expectation {
     const declaration = this.declarations.get(name);
-    if (!declaration) return { isBig: false, check: undefined, mismatch: undefined };
-    const { spec, check } = declaration;
+    if (!declaration) return { isBig: false, accept: undefined, mismatch: undefined };
+    const { spec } = declaration;
     const difference = specDifference(spec, registered);
     const mismatch =
       difference === undefined
@@ -151,7 +140,7 @@ export class SessionCore implements FeedHost, PipelineHost {
             `The variable ${name} of the session ${this.sessionId} is not what is declared here: ${difference}. Change the declaration, or delete the variable and register it anew.`,
             { reason: 'SPEC_MISMATCH', details: { name } },
           );
-    return { isBig: spec.constraints.big === true, check, mismatch };
+    return { isBig: spec.constraints.big === true, accept: this.compileAccept?.(spec), mismatch };
   }
 
   formOf(name: string, value: VariableValue): ValueForm {
