@@ -1,3 +1,4 @@
+export { compileAccept } from './check.js';
 export { describeValue } from './describeValue.js';
 export { shapeOf, specOf } from './fromZod.js';
 export { embedding, moduleName, tensor } from './kinds.js';
@@ -24,3 +25,4 @@ export {
   type TypedArray,
   type VariableValue,
 } from './values.js';
+export { Violation, type Accept } from './violation.js';

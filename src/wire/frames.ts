@@ -140,12 +140,17 @@ export function writeChange(writer: ByteWriter, change: ChangeRecord, form: Valu
   if (coalesced !== 1) writer.tag(CHANGE_COALESCED).varint(coalesced);
   if (origin) {
     const originStart = writer.tag(CHANGE_ORIGIN).open();
-    writer.tag(ORIGIN_TIMESTAMP).varint(origin.timestamp).tag(ORIGIN_EVENT_TIME).double(origin.eventTime);
-    if (origin.source !== '') writer.tag(ORIGIN_SOURCE).text(origin.source);
-    writeMetadata(writer, ORIGIN_METADATA, origin.metadata);
+    writeOrigin(writer, origin);
     writer.close(originStart);
   }
   writer.close(start).close(entry);
+}
+
+/** Writes the fields of an Origin. */
+export function writeOrigin(writer: ByteWriter, { timestamp, eventTime, source, metadata }: ChangeOrigin): void {
+  writer.tag(ORIGIN_TIMESTAMP).varint(timestamp).tag(ORIGIN_EVENT_TIME).double(eventTime);
+  if (source !== '') writer.tag(ORIGIN_SOURCE).text(source);
+  writeMetadata(writer, ORIGIN_METADATA, metadata);
 }
 
 /** Reads a frame, an entry at a time. Entries that are not known are passed over. */
@@ -223,7 +228,7 @@ export function readChange(reader: ByteReader, end: number): ChangeRecord {
         value = readValue(reader, reader.enter());
         break;
       case CHANGE_KIND:
-        kind = changeKinds[reader.varint()] ?? 'set';
+        kind = changeKindOfNumber(reader.varint());
         break;
       case CHANGE_COALESCED:
         coalesced = reader.varint() || 1;
@@ -236,6 +241,10 @@ export function readChange(reader: ByteReader, end: number): ChangeRecord {
     }
   }
   return { handle, version, kind, value, coalesced, origin };
+}
+
+export function changeKindOfNumber(number: number): ChangeKind {
+  return changeKinds[number] ?? 'set';
 }
 
 export function readCommitHead(reader: ByteReader, end: number): CommitHead {

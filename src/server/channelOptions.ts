@@ -1,0 +1,21 @@
+import type { ChannelOptions } from 'nice-grpc';
+import type { Limits } from '../store/index.js';
+
+/** Together: a peer that is gone without a word is found within 20 s. */
+const KEEPALIVE_TIME_MS = 10_000;
+const KEEPALIVE_TIMEOUT_MS = 8_000;
+
+/** Room for what stands around the operations in a message. */
+const MESSAGE_EXTRA_BYTES = 2 ** 20;
+
+export function channelOptions({ commitBytes }: Limits): ChannelOptions {
+  return {
+    'grpc.keepalive_time_ms': KEEPALIVE_TIME_MS,
+    'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
+    'grpc.keepalive_permit_without_calls': 1,
+    // A write names its variables where the commit has numbers.
+    'grpc.max_receive_message_length': commitBytes * 2 + MESSAGE_EXTRA_BYTES,
+    // What is sent has limits of its own.
+    'grpc.max_send_message_length': -1,
+  };
+}

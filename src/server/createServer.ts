@@ -1,0 +1,141 @@
+import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
+import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection';
+import { ServerCredentials } from '@grpc/grpc-js';
+import { createServer as createGrpcServer } from 'nice-grpc';
+import { RivuletError } from '../errors/index.js';
+import { createSessionStore } from '../store/index.js';
+import { fileDescriptorSet, variablesService } from '../wire/index.js';
+import { createAuthenticator } from './authentication.js';
+import { channelOptions } from './channelOptions.js';
+import { createFailureMapper } from './failures.js';
+import { createGuard } from './guard.js';
+import { silentLogger } from './logger.js';
+import { createLoopTurn } from './loopTurn.js';
+import { OpenStreams } from './openStreams.js';
+import type { Server, ServerOptions } from './server.js';
+import { createVariablesImplementation } from './variablesImplementation.js';
+
+const SERVICE_NAME = 'rivulet.v1.VariablesService';
+const DEFAULT_GRACE_MS = 5_000;
+
+/**
+ * Makes a server of live variables. It does nothing before `listen`.
+ *
+ * @example On a free port, with everything in memory
+ * ```ts
+ * const server = await createServer({ port: 0 }).listen();
+ * console.log(server.address);
+ * await server.close();
+ * ```
+ *
+ * @throws RivuletError INVALID_ARGUMENT for options that make no sense.
+ */
+export function createServer(options: ServerOptions = {}): Server {
+  const { host = '127.0.0.1', port: wantedPort = 50051, tls, token, services = [], logger = silentLogger } = options;
+  requirePort(wantedPort);
+  const store = createSessionStore(options);
+  const streams = new OpenStreams(store.limits);
+  const scope = { store, streams, turn: createLoopTurn(), random: options.random ?? Math.random };
+  const authenticate = createAuthenticator(token);
+  const mapFailure = createFailureMapper(logger);
+  const shutdown = new AbortController();
+  const health = HealthState();
+
+  const grpc = createGrpcServer(channelOptions(store.limits));
+  const guard = createGuard(authenticate, mapFailure);
+  grpc.add(variablesService, createVariablesImplementation(scope, authenticate, mapFailure));
+  // Open to everybody: who asks is mostly a machine without a token.
+  grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
+  const reflection = ServerReflection(Buffer.from(fileDescriptorSet, 'base64'), [SERVICE_NAME]);
+  grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
+  for (const { definition, implementation } of services) grpc.with(guard).add(definition, implementation);
+
+  let state: 'new' | 'opening' | 'open' | 'closed' = 'new';
+  let port: number | undefined;
+  let closing: Promise<void> | undefined;
+
+  async function shutDown(graceMs: number): Promise<void> {
+    const wasOpen = state === 'open';
+    state = 'closed';
+    health.setStatus('unhealthy');
+    health.setStatus('unhealthy', SERVICE_NAME);
+    streams.closeAll();
+    store.close();
+    if (!wasOpen) return;
+    shutdown.abort();
+    const force = setTimeout(() => {
+      logger.warn('Calls were still open after the grace time and are cut off', { graceMs });
+      grpc.forceShutdown();
+    }, graceMs);
+    await grpc.shutdown();
+    clearTimeout(force);
+    logger.info('The server is closed');
+  }
+
+  const server: Server = {
+    get port() {
+      if (port === undefined) throw notListening();
+      return port;
+    },
+    get address() {
+      return `${host.includes(':') ? `[${host}]` : host}:${this.port}`;
+    },
+    async listen() {
+      if (state !== 'new') {
+        const told = state === 'closed' ? 'The server was closed: make a new one.' : 'The server is listening already.';
+        throw new RivuletError('FAILED_PRECONDITION', told, { reason: 'ALREADY_LISTENING' });
+      }
+      state = 'opening';
+      const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
+      try {
+        port = await grpc.listen(target, tls ? secure(tls) : ServerCredentials.createInsecure());
+      } catch (cause) {
+        state = 'new';
+        throw new RivuletError(
+          'UNAVAILABLE',
+          `Cannot listen on ${target}. Is the port taken, or the host none of this machine? Port 0 takes a free one.`,
+          { reason: 'CANNOT_LISTEN', cause },
+        );
+      }
+      state = 'open';
+      health.setStatus('healthy', SERVICE_NAME);
+      if (token === undefined && !isLoopback(host)) {
+        logger.warn('The server can be reached from other machines and wants no token', { host });
+      }
+      logger.info('The server listens', { address: this.address });
+      return this;
+    },
+    close({ graceMs = DEFAULT_GRACE_MS } = {}) {
+      return (closing ??= shutDown(graceMs));
+    },
+    stats() {
+      const { watches, writeStreams, connections } = streams;
+      return { sessions: store.size, watches, writeStreams, connections, ...store.totals() };
+    },
+    async [Symbol.asyncDispose]() {
+      await this.close();
+    },
+  };
+  return server;
+}
+
+function secure({ cert, key, clientCa }: NonNullable<ServerOptions['tls']>): ServerCredentials {
+  const pair = { cert_chain: Buffer.from(cert), private_key: Buffer.from(key) };
+  return ServerCredentials.createSsl(clientCa ? Buffer.from(clientCa) : null, [pair], clientCa !== undefined);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function requirePort(port: number): void {
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return;
+  throw new RivuletError(
+    'INVALID_ARGUMENT',
+    `The port is ${port}: give an integer from 0 to 65535; 0 takes a free one.`,
+  );
+}
+
+function notListening(): RivuletError {
+  return new RivuletError('FAILED_PRECONDITION', 'The server does not listen yet: await listen() first.');
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { ServerError, type CallContext, type Status } from 'nice-grpc';
+import { RivuletError } from '../errors/index.js';
+import { codeNumber, statusDetailsKey, statusDetailsOf } from '../wire/index.js';
+import type { Logger } from './logger.js';
+
+/** What a trailer can hold without being refused on the way, with room for the details beside it. */
+const MAX_MESSAGE_LENGTH = 2_000;
+
+/** Turns what a call throws into what its caller may read. */
+export type FailureMapper = (thrown: unknown, path: string, context: CallContext) => unknown;
+
+/**
+ * Makes the mapper of a server: a RivuletError leaves as a gRPC status with its reason and details. Anything else is a
+ * fault of ours, whose text is not for strangers: it leaves as INTERNAL with an id, under which it is in the log.
+ */
+export function createFailureMapper(logger: Logger): FailureMapper {
+  return (thrown, path, { trailer }) => {
+    if (thrown instanceof ServerError || isAbort(thrown)) return thrown;
+    const error = thrown instanceof RivuletError ? thrown : internal(thrown, path, logger);
+    const message = readable(error.rawMessage);
+    const told = new RivuletError(error.code, message, { reason: error.reason, details: error.details });
+    trailer.set(statusDetailsKey, statusDetailsOf(told));
+    return new ServerError(codeNumber(error.code) as Status, message);
+  };
+}
+
+/** The caller has gone: nice-grpc ends such calls by itself. */
+function isAbort(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === 'AbortError';
+}
+
+function internal(thrown: unknown, path: string, logger: Logger): RivuletError {
+  const id = randomUUID();
+  logger.error('A call failed for a reason of ours', { id, path, error: thrown });
+  return new RivuletError('INTERNAL', `The server failed. Its log says why, under ${id}.`, { details: { id } });
+}
+
+function readable(message: string): string {
+  const cut = message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
+  // grpc-js passes the message to encodeURI, which throws at a lone surrogate where nobody catches it.
+  return cut.toWellFormed();
+}

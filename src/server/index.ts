@@ -1,0 +1,13 @@
+export { defaultLimits, memoryLog } from '../store/index.js';
+export type {
+  Clock,
+  CommitChunk,
+  CommitLog,
+  CommitLogFactory,
+  EncodedCommit,
+  Limits,
+  MemoryLogOptions,
+} from '../store/index.js';
+export { createServer } from './createServer.js';
+export type { Logger, LogFields } from './logger.js';
+export type { ServedService, Server, ServerOptions, ServerStats, TlsOptions } from './server.js';

@@ -1,0 +1,76 @@
+import type { CompatServiceDefinition, ServiceImplementation } from 'nice-grpc';
+import type { SessionStoreOptions } from '../store/index.js';
+import type { Logger } from './logger.js';
+
+export interface ServerOptions extends Pick<SessionStoreOptions, 'log' | 'limits' | 'clock'> {
+  /** Default: 127.0.0.1, which only this machine can reach. */
+  readonly host?: string | undefined;
+  /** 0 takes a free one. Default: 50051. */
+  readonly port?: number | undefined;
+  /** Default: none, everything goes in the clear. */
+  readonly tls?: TlsOptions | undefined;
+  /** What callers must send as `authorization: Bearer <token>`. Default: everybody may call. */
+  readonly token?: string | undefined;
+  /** More services to serve on the port, for the same callers. */
+  readonly services?: readonly ServedService[] | undefined;
+  /** Default: silent. */
+  readonly logger?: Logger | undefined;
+  /** From 0 to 1, like Math.random, which is the default. Keeps bookmarks of many watches apart. */
+  readonly random?: (() => number) | undefined;
+}
+
+/** Certificates and keys as PEM. */
+export interface TlsOptions {
+  readonly cert: string | Uint8Array;
+  readonly key: string | Uint8Array;
+  /** Where it is given, callers must show a certificate that it has signed. */
+  readonly clientCa?: string | Uint8Array | undefined;
+}
+
+/** A gRPC service as nice-grpc takes it. */
+export interface ServedService {
+  readonly definition: CompatServiceDefinition;
+  readonly implementation: ServiceImplementation<CompatServiceDefinition>;
+}
+
+export interface Server {
+  /**
+   * The port that it listens on.
+   *
+   * @throws RivuletError FAILED_PRECONDITION before it listens.
+   */
+  readonly port: number;
+  /** `host:port`, as clients take it. Throws like `port`. */
+  readonly address: string;
+  /**
+   * Begins to accept calls.
+   *
+   * @returns The server itself.
+   * @throws RivuletError UNAVAILABLE where it cannot listen there; FAILED_PRECONDITION where it listens already or was
+   * closed.
+   */
+  listen(): Promise<Server>;
+  /**
+   * Closes in order: the health turns to NOT_SERVING, watches and write streams are told to connect again elsewhere,
+   * calls under way get `graceMs` (5,000) to end, what is then left is cut off. To close again does nothing more.
+   */
+  close(options?: { readonly graceMs?: number | undefined }): Promise<void>;
+  /** Counters, for monitoring. */
+  stats(): ServerStats;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export interface ServerStats {
+  /** Open sessions. */
+  readonly sessions: number;
+  /** Open watches. */
+  readonly watches: number;
+  /** Open write streams. */
+  readonly writeStreams: number;
+  /** Connections with a watch or a write stream on them. */
+  readonly connections: number;
+  /** Commits since the start, all sessions together. */
+  readonly commits: number;
+  /** Changes in these commits. */
+  readonly changes: number;
+}

@@ -1,0 +1,129 @@
+import { RivuletError } from '../errors/index.js';
+import { globMatcher } from '../variables/index.js';
+import { limitExceeded, unknownVariable, type Session, type SessionStore, type WriteContext } from '../store/index.js';
+import {
+  decodeWriteRequest,
+  descriptionToMessage,
+  encodeHistory,
+  encodeVariables,
+  encodeWriteResponse,
+  sessionSpecFromMessage,
+  type CurrentValue,
+  type messages,
+} from '../wire/index.js';
+import { requireShort } from './requireShort.js';
+
+/** The calls that get one answer, as functions from the request to it. */
+export type UnaryCalls = ReturnType<typeof createUnaryCalls>;
+
+export function createUnaryCalls(store: SessionStore) {
+  const { limits } = store;
+
+  function pageOf(asked: number | null | undefined): number {
+    return asked ? Math.min(asked, limits.pageSize) : limits.pageSize;
+  }
+
+  return {
+    openSession({ sessionId, spec }: messages.v1.IOpenSessionRequest): messages.v1.IOpenSessionResponse {
+      const { session, isCreated: created } = store.open(sessionId ?? '', sessionSpecFromMessage(spec ?? {}));
+      const { epoch, revision, ttlMs } = session;
+      return { epoch, revision, ttlMs, created };
+    },
+
+    endSession({ sessionId }: messages.v1.IEndSessionRequest): messages.v1.IEndSessionResponse {
+      store.end(sessionId ?? '');
+      return {};
+    },
+
+    listSessions({ pageSize, pageToken }: messages.v1.IListSessionsRequest): messages.v1.IListSessionsResponse {
+      const size = pageOf(pageSize);
+      const sessions = store.list(pageToken ?? '', size + 1);
+      const page = sessions.slice(0, size);
+      return {
+        sessions: page.map(({ id, epoch, revision, ttlMs, table, watches, metadata }) => {
+          return { sessionId: id, epoch, revision, ttlMs, variables: table.size, watches, metadata: { ...metadata } };
+        }),
+        nextPageToken: sessions.length > size ? page.at(-1)!.id : '',
+      };
+    },
+
+    async getVariables({ sessionId, names }: messages.v1.IGetVariablesRequest): Promise<Uint8Array> {
+      const session = store.require(sessionId ?? '');
+      const wanted = names ?? [];
+      if (wanted.length > limits.selectedNames) {
+        throw limitExceeded(limits, 'selectedNames', `The call asks for ${wanted.length} names`);
+      }
+      const values: CurrentValue[] = [];
+      const missing: string[] = [];
+      for (const name of wanted) {
+        const value = currentValue(session, name);
+        if (value) values.push(value);
+        else missing.push(name);
+      }
+      const { epoch, revision } = session;
+      const answer = encodeVariables({ epoch, revision, values, missing });
+      if (answer.length > limits.answerBytes) {
+        throw limitExceeded(limits, 'answerBytes', `The values take ${answer.length} bytes`);
+      }
+      await session.whenAppended();
+      return answer;
+    },
+
+    async listVariables(request: messages.v1.IListVariablesRequest): Promise<messages.v1.IListVariablesResponse> {
+      const { sessionId, pattern, pageSize, pageToken } = request;
+      const session = store.require(sessionId ?? '');
+      const matches = pattern ? globMatcher(pattern) : () => true;
+      const size = pageOf(pageSize);
+      const after = pageToken ?? '';
+      const found = [...session.table.values()]
+        .filter(({ name }) => name > after && matches(name))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+      const page = found.slice(0, size);
+      const variables = page.map(({ name }) => descriptionToMessage(currentValue(session, name)!.description));
+      await session.whenAppended();
+      return { variables, nextPageToken: found.length > size ? page.at(-1)!.name : '' };
+    },
+
+    async getHistory({ sessionId, name, limit }: messages.v1.IGetHistoryRequest): Promise<Uint8Array> {
+      const session = store.require(sessionId ?? '');
+      const variable = session.table.findKnown(name ?? '');
+      if (!variable) throw unknownVariable(name ?? '');
+      const { entries, isTruncated: truncated } = session.history(variable, pageOf(limit));
+      return encodeHistory({ epoch: session.epoch, entries, truncated }, variable.form);
+    },
+
+    async write(bytes: Uint8Array): Promise<Uint8Array> {
+      const { sessionId, clientId, epoch, source, write } = decodeWriteRequest(bytes);
+      requireShort('client id', clientId);
+      requireShort('source', source);
+      if (epoch !== '') store.requireNotEnded(sessionId, epoch);
+      const session = store.require(sessionId);
+      if (epoch !== '') session.requireEpoch(epoch);
+      const context = contextOf(session, clientId, source, store.clock.now());
+      const outcome = session.apply(write, context);
+      await session.whenAppended();
+      const failure = outcome.failures[0];
+      // Nothing was done: that is the failure of the call, which any client understands.
+      if (failure && !write.independent) throw failure.error;
+      return encodeWriteResponse({ epoch: session.epoch, outcome });
+    },
+  };
+}
+
+function contextOf(session: Session, clientId: string, source: string, now: number): WriteContext {
+  if (clientId === '') return { source };
+  const client = session.clients.open(clientId, now);
+  // A call has no way to acknowledge.
+  client.forgetOldest();
+  return { source, client };
+}
+
+function currentValue({ table }: Session, nameOrId: string): CurrentValue | undefined {
+  const variable = table.find(nameOrId);
+  if (!variable) return undefined;
+  const { name, id, spec, state } = variable;
+  const { version, value, metadata, origin } = state;
+  if (value === undefined) throw new RivuletError('INTERNAL', `The variable ${name} is there but has no value.`);
+  const { timestamp, eventTime, source } = origin;
+  return { description: { name, id, spec, version, metadata, timestamp, source }, value, eventTime };
+}

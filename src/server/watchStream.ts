@@ -1,0 +1,149 @@
+import type { CallContext } from 'nice-grpc';
+import { openWatchCursor, type Session, type SessionStream, type WatchCursor } from '../store/index.js';
+import { toNumber, type ClosingReason, type messages } from '../wire/index.js';
+import type { ServiceScope } from './serviceScope.js';
+import { sessionFor } from './sessionFor.js';
+
+const DEFAULT_BOOKMARK_MS = 5_000;
+const MIN_BOOKMARK_MS = 100;
+const MAX_BOOKMARK_MS = 60_000;
+const JITTER = 0.1;
+
+const DELIVERY_LATEST = 2;
+
+/**
+ * Serves one watch: frames while there is something to send, then silence and bookmarks.
+ *
+ * Nothing is queued. The stream is asked for a frame when the one before is on its way, and makes it from the log.
+ */
+export async function* serveWatch(
+  scope: ServiceScope,
+  request: messages.v1.IWatchRequest,
+  context: CallContext,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { streams, turn } = scope;
+  const session = openSession(scope, request);
+  const intervalMs = intervalOf(request.bookmarkIntervalMs ?? 0);
+  const cursor = openCursor(session, request, intervalMs);
+  const pause = new Pause(scope, session, intervalMs, context.signal);
+  const leave = streams.open('watches', context.peer, pause);
+  session.addStream(pause);
+  session.watches++;
+  // -1: the first frame waits for nothing.
+  let busyTurn = -1;
+  try {
+    while (!pause.closing) {
+      // A second frame in one turn would be a small one: by its end more may have come.
+      if (turn.now() === busyTurn) await turn.next();
+      // Nobody reads what would be said now.
+      if (context.signal.aborted) return;
+      busyTurn = turn.now();
+      let frame = cursor.next();
+      if (!frame && !pause.closing) {
+        const isIdle = (await pause.untilWoken()) === 'idle';
+        // What woke it is the first thing in this turn, so it is sent at once.
+        if (!isIdle) {
+          busyTurn = -1;
+          continue;
+        }
+        frame = cursor.bookmark();
+      }
+      if (frame) {
+        pause.sent();
+        yield frame;
+      }
+    }
+    const { reason, message } = pause.closing;
+    yield cursor.closing(reason, message);
+  } finally {
+    pause.dispose();
+    session.watches--;
+    session.removeStream(pause);
+    leave();
+  }
+}
+
+/** Where a watch waits while it has nothing to send. */
+class Pause implements SessionStream {
+  closing: { readonly reason: ClosingReason; readonly message: string } | undefined;
+  private resume: ((why: 'woken' | 'idle') => void) | undefined;
+  private cancelTimer: (() => void) | undefined;
+  private readonly intervalMs: number;
+  private sentAt: number;
+  private readonly wake = () => this.end('woken');
+
+  constructor(
+    private readonly scope: ServiceScope,
+    private readonly session: Session,
+    intervalMs: number,
+    private readonly signal: AbortSignal,
+  ) {
+    // Apart from each other, so that a thousand watches do not all send at the same time.
+    this.intervalMs = intervalMs * (1 + JITTER * (2 * scope.random() - 1));
+    this.sentAt = scope.store.clock.now();
+    signal.addEventListener('abort', this.wake);
+  }
+
+  close(reason: ClosingReason, message: string): void {
+    this.closing ??= { reason, message };
+    this.wake();
+  }
+
+  sent(): void {
+    this.sentAt = this.scope.store.clock.now();
+  }
+
+  /** Fulfilled at the next commit, when the stream is to close or has closed, or when a bookmark is due. */
+  untilWoken(): Promise<'woken' | 'idle'> {
+    return new Promise(resolve => {
+      this.resume = resolve;
+      this.session.onceCommitted(this.wake);
+      // One timer while the stream is open, which a busy stream need not move: it sleeps for the rest when it fires.
+      if (!this.cancelTimer) this.startTimer();
+    });
+  }
+
+  dispose(): void {
+    this.cancelTimer?.();
+    this.session.offCommitted(this.wake);
+    this.signal.removeEventListener('abort', this.wake);
+  }
+
+  private startTimer(): void {
+    const { clock } = this.scope.store;
+    this.cancelTimer = clock.after(this.sentAt + this.intervalMs - clock.now(), () => {
+      this.cancelTimer = undefined;
+      if (!this.resume) return;
+      if (clock.now() >= this.sentAt + this.intervalMs) this.end('idle');
+      else this.startTimer();
+    });
+  }
+
+  private end(why: 'woken' | 'idle'): void {
+    const { resume } = this;
+    if (!resume) return;
+    this.resume = undefined;
+    this.session.offCommitted(this.wake);
+    resume(why);
+  }
+}
+
+function openSession(scope: ServiceScope, { sessionId, create, resumeAfter }: messages.v1.IWatchRequest): Session {
+  return sessionFor(scope.store, sessionId ?? '', create, resumeAfter?.epoch ?? '');
+}
+
+function openCursor(session: Session, request: messages.v1.IWatchRequest, bookmarkIntervalMs: number): WatchCursor {
+  const { kept, added, resumeAfter, delivery } = request;
+  return openWatchCursor(session, {
+    kept: { names: kept?.names ?? [], patterns: kept?.patterns ?? [] },
+    added: { names: added?.names ?? [], patterns: added?.patterns ?? [] },
+    resumeAfter: resumeAfter ? { epoch: resumeAfter.epoch ?? '', revision: toNumber(resumeAfter.revision) } : undefined,
+    delivery: delivery === DELIVERY_LATEST ? 'latest' : 'every',
+    bookmarkIntervalMs,
+  });
+}
+
+function intervalOf(askedMs: number): number {
+  if (askedMs === 0) return DEFAULT_BOOKMARK_MS;
+  return Math.min(Math.max(askedMs, MIN_BOOKMARK_MS), MAX_BOOKMARK_MS);
+}

@@ -1,0 +1,65 @@
+/**
+ * How much of everything a server takes. Past a limit a call fails with RESOURCE_EXHAUSTED, and the error names the
+ * limit and its number. Names of variables and sessions are 1 to 256 characters long; that is no option.
+ */
+export interface Limits {
+  /** Open sessions. Default: 1,000. */
+  readonly sessions: number;
+  /** Variables of a session. Default: 10,000. */
+  readonly variables: number;
+  /** Size of one value as it goes over the wire, in bytes. Default: 1 MiB. */
+  readonly valueBytes: number;
+  /** Size of one commit as it goes over the wire, in bytes. Default: 4 MiB. */
+  readonly commitBytes: number;
+  /** Operations of one write. Default: 10,000. */
+  readonly operations: number;
+  /** Size of the metadata of one write, one variable or one session, in UTF-16 code units. Default: 16,384. */
+  readonly metadataSize: number;
+  /** Names and ids in the selection of one watch, or in one reading call. Default: 10,000. */
+  readonly selectedNames: number;
+  /** Patterns in the selection of one watch. Default: 100. */
+  readonly selectedPatterns: number;
+  /** Open watches of one connection. Default: 1,000. */
+  readonly watchesPerConnection: number;
+  /** Open write streams of one connection. Default: 1,000. */
+  readonly writeStreamsPerConnection: number;
+  /** Names that one write stream has bound to numbers. Default: 10,000. */
+  readonly bindings: number;
+  /** Writing clients that a session remembers. Default: 10,000. */
+  readonly clients: number;
+  /** Answers that are kept for one client because it has not acknowledged them. Default: 65,536. */
+  readonly pendingAnswers: number;
+  /** Commits of a session that the memory log retains. Default: 1,000,000. */
+  readonly retainedCommits: number;
+  /** Size of what the memory log retains of a session, its index included, in bytes. Default: 64 MiB. */
+  readonly retainedBytes: number;
+  /** Ended sessions that are remembered, so that a client that comes back is told. Default: 10,000. */
+  readonly endedSessions: number;
+  /** Items of one page of a listing, and its default. Default: 1,000. */
+  readonly pageSize: number;
+  /** Size of the answer to one reading call, in bytes. Default: 16 MiB. */
+  readonly answerBytes: number;
+}
+
+const MIB = 2 ** 20;
+
+export const defaultLimits: Limits = {
+  sessions: 1_000,
+  variables: 10_000,
+  valueBytes: MIB,
+  commitBytes: 4 * MIB,
+  operations: 10_000,
+  metadataSize: 16_384,
+  selectedNames: 10_000,
+  selectedPatterns: 100,
+  watchesPerConnection: 1_000,
+  writeStreamsPerConnection: 1_000,
+  bindings: 10_000,
+  clients: 10_000,
+  pendingAnswers: 65_536,
+  retainedCommits: 1_000_000,
+  retainedBytes: 64 * MIB,
+  endedSessions: 10_000,
+  pageSize: 1_000,
+  answerBytes: 16 * MIB,
+};

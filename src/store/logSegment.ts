@@ -1,0 +1,102 @@
+import type { CommitChunk, EncodedCommit } from './commitLog.js';
+
+/** What a commit and a change cost in the index, in bytes. */
+const COMMIT_INDEX_BYTES = 16;
+const CHANGE_INDEX_BYTES = 8;
+
+/** Some commits of a memory log: what is appended to until it is full, and dropped as a whole. */
+export class LogSegment implements CommitChunk {
+  bytes: Uint8Array;
+  commitCount = 0;
+  revisions: Float64Array;
+  commitStarts: Uint32Array;
+  firstChanges: Uint32Array;
+  handles: Uint32Array;
+  changeStarts: Uint32Array;
+
+  /** @param before The segment before it, which tells how much this one will hold. The first one begins small. */
+  constructor(before?: LogSegment) {
+    const commits = before?.commitCount ?? 8;
+    const changes = before?.changeCount ?? 16;
+    this.bytes = new Uint8Array(before?.byteCount ?? 512);
+    this.revisions = new Float64Array(commits);
+    this.commitStarts = new Uint32Array(commits + 1);
+    this.firstChanges = new Uint32Array(commits + 1);
+    this.handles = new Uint32Array(changes);
+    this.changeStarts = new Uint32Array(changes);
+  }
+
+  get firstRevision(): number {
+    return this.revisions[0]!;
+  }
+
+  get lastRevision(): number {
+    return this.revisions[this.commitCount - 1]!;
+  }
+
+  /** What it holds, with the index, in bytes. */
+  get size(): number {
+    return this.byteCount + this.commitCount * COMMIT_INDEX_BYTES + this.changeCount * CHANGE_INDEX_BYTES;
+  }
+
+  private get byteCount(): number {
+    return this.commitStarts[this.commitCount]!;
+  }
+
+  private get changeCount(): number {
+    return this.firstChanges[this.commitCount]!;
+  }
+
+  append({ revision, bytes, changeCount, handles, changeStarts }: EncodedCommit): void {
+    const { commitCount } = this;
+    const start = this.commitStarts[commitCount]!;
+    const firstChange = this.firstChanges[commitCount]!;
+    const end = start + bytes.length;
+    const endChange = firstChange + changeCount;
+    this.reserve(end, commitCount + 1, endChange);
+
+    this.bytes.set(bytes, start);
+    for (let index = 0; index < changeCount; index++) {
+      this.handles[firstChange + index] = handles[index]!;
+      this.changeStarts[firstChange + index] = start + changeStarts[index]!;
+    }
+    this.revisions[commitCount] = revision;
+    this.commitStarts[commitCount + 1] = end;
+    this.firstChanges[commitCount + 1] = endChange;
+    this.commitCount++;
+  }
+
+  /** Gives back the memory that it has beyond what it holds. Nothing is appended after that. */
+  seal(): void {
+    // Below a quarter it is not worth the copy.
+    if (this.byteCount < this.bytes.length * 0.75) this.bytes = this.bytes.slice(0, this.byteCount);
+    if (this.changeCount < this.handles.length * 0.75) {
+      this.handles = this.handles.slice(0, this.changeCount);
+      this.changeStarts = this.changeStarts.slice(0, this.changeCount);
+    }
+  }
+
+  private reserve(bytes: number, commits: number, changes: number): void {
+    if (bytes > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(sizeFor(this.bytes, bytes)));
+    if (commits > this.revisions.length) {
+      const size = sizeFor(this.revisions, commits);
+      this.revisions = grown(this.revisions, new Float64Array(size));
+      this.commitStarts = grown(this.commitStarts, new Uint32Array(size + 1));
+      this.firstChanges = grown(this.firstChanges, new Uint32Array(size + 1));
+    }
+    if (changes > this.handles.length) {
+      const size = sizeFor(this.handles, changes);
+      this.handles = grown(this.handles, new Uint32Array(size));
+      this.changeStarts = grown(this.changeStarts, new Uint32Array(size));
+    }
+  }
+}
+
+function sizeFor(array: { readonly length: number }, needed: number): number {
+  return Math.max(array.length * 2, needed);
+}
+
+function grown<A extends Uint8Array | Uint32Array | Float64Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}

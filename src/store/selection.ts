@@ -1,0 +1,37 @@
+import { globMatcher, isId, requireName } from '../variables/index.js';
+import { limitExceeded } from './errors.js';
+import type { Limits } from './limits.js';
+
+/** Variables, by name or id and by pattern, as a watch asks for them. */
+export interface SelectionRequest {
+  readonly names: readonly string[];
+  readonly patterns: readonly string[];
+}
+
+/** Tells which variables are selected. */
+export interface Selection {
+  /** Names and ids. */
+  readonly names: ReadonlySet<string>;
+  readonly hasPatterns: boolean;
+  readonly isEmpty: boolean;
+  matches(variable: { readonly name: string; readonly id: string }): boolean;
+}
+
+/** @throws RivuletError INVALID_ARGUMENT for what is no name or pattern, RESOURCE_EXHAUSTED for too many. */
+export function compileSelection({ names, patterns }: SelectionRequest, limits: Limits): Selection {
+  if (names.length > limits.selectedNames) {
+    throw limitExceeded(limits, 'selectedNames', `The selection has ${names.length} names`);
+  }
+  if (patterns.length > limits.selectedPatterns) {
+    throw limitExceeded(limits, 'selectedPatterns', `The selection has ${patterns.length} patterns`);
+  }
+  for (const name of names) if (!isId(name)) requireName('variable', name);
+  const selected = new Set(names);
+  const matchers = patterns.map(globMatcher);
+  return {
+    names: selected,
+    hasPatterns: matchers.length > 0,
+    isEmpty: selected.size === 0 && matchers.length === 0,
+    matches: ({ name, id }) => selected.has(name) || selected.has(id) || matchers.some(matches => matches(name)),
+  };
+}

@@ -1,0 +1,221 @@
+import { RivuletError } from '../errors/index.js';
+import type { ClosingReason, Metadata, Write, WriteOutcome } from '../wire/index.js';
+import { Bindings } from './bindings.js';
+import { ClientMemories, type ClientMemory } from './clientMemory.js';
+import type { Clock } from './clock.js';
+import type { CommitLog } from './commitLog.js';
+import { epochChanged, limitExceeded } from './errors.js';
+import { historyOf } from './history.js';
+import type { Limits } from './limits.js';
+import { mergeMetadata, noMetadata, requireMetadataSize } from './metadata.js';
+import { Transaction } from './transaction.js';
+import type { Variable } from './variable.js';
+import { VariableTable } from './variableTable.js';
+
+/** Who writes: goes into the `source` of the commits. */
+export interface WriteContext {
+  readonly source: string;
+  /** Undefined where the writes are not protected against being sent twice. */
+  readonly client?: ClientMemory | undefined;
+  readonly bindings?: Bindings | undefined;
+}
+
+/** A stream that is open on a session, and is told when the session is over. */
+export interface SessionStream {
+  close(reason: ClosingReason, message: string): void;
+}
+
+/**
+ * One session: its log of commits, and the state that is the fold of it.
+ *
+ * Everything that it does it does synchronously, so that a write is decided on the state that the write before it left.
+ */
+export class Session {
+  readonly table: VariableTable;
+  readonly clients: ClientMemories;
+  /** The revision of the state. Where the log is slow to append, it is ahead of what the log has. */
+  revision: number;
+  lastUsedAt: number;
+  isOver = false;
+  watches = 0;
+  commits = 0;
+  changes = 0;
+  private lastTimestamp = 0;
+  /** The promise of the last append, where the log gives promises. */
+  private pendingAppend: Promise<void> | undefined;
+  private readonly transaction: Transaction;
+  private readonly streams = new Set<SessionStream>();
+  private waiting = new Set<() => void>();
+
+  constructor(
+    readonly id: string,
+    readonly epoch: string,
+    public ttlMs: number,
+    readonly metadata: Metadata,
+    readonly log: CommitLog,
+    readonly limits: Limits,
+    private readonly clock: Clock,
+    /** Told when its last stream is gone. */
+    private readonly onIdle: (session: Session) => void,
+  ) {
+    requireMetadataSize(metadata, limits, `the session ${id}`);
+    this.table = new VariableTable(epoch);
+    this.clients = new ClientMemories(limits);
+    this.revision = log.lastRevision;
+    this.lastUsedAt = clock.now();
+    this.transaction = new Transaction({ epoch, table: this.table, log, limits });
+    log.onAppend(() => this.wake());
+  }
+
+  get openStreams(): number {
+    return this.streams.size;
+  }
+
+  /** Keeps the session for another time-to-live. */
+  touch(): void {
+    this.lastUsedAt = this.clock.now();
+  }
+
+  /**
+   * Decides a write, and appends what it changes as one commit.
+   *
+   * A refusal is part of the outcome. What is thrown is a fault of the server.
+   */
+  apply(write: Write, { source, client, bindings }: WriteContext): WriteOutcome {
+    const { sequence } = write;
+    if (client === undefined || sequence === 0) return this.decide(write, source, bindings);
+    const earlier = this.earlierOutcome(sequence, client);
+    if (earlier) return earlier;
+    const outcome = this.decide(write, source, bindings);
+    client.remember(outcome);
+    return outcome;
+  }
+
+  /** Gives the outcome of a write that could not even be read. */
+  refuse(sequence: number, error: RivuletError, client: ClientMemory | undefined): WriteOutcome {
+    const outcome = refused(sequence, error);
+    if (client === undefined || sequence === 0) return outcome;
+    const earlier = this.earlierOutcome(sequence, client);
+    if (!earlier) client.remember(outcome);
+    return earlier ?? outcome;
+  }
+
+  /** @throws RivuletError ABORTED unless the epoch is that of the session. */
+  requireEpoch(epoch: string): void {
+    if (epoch !== this.epoch) throw epochChanged(this.id, epoch, this.epoch);
+  }
+
+  /** The retained values of a variable, oldest first. */
+  history(variable: Variable, limit: number): ReturnType<typeof historyOf> {
+    return historyOf(this.log, variable, limit, this.limits.answerBytes);
+  }
+
+  createBindings(): Bindings {
+    return new Bindings(this.limits);
+  }
+
+  /** Fulfilled when everything decided so far is in the log; undefined where it is already. */
+  whenAppended(): Promise<void> | undefined {
+    return this.pendingAppend;
+  }
+
+  /** Calls back once, at the next commit or when the session is over, in the same turn. */
+  onceCommitted(wake: () => void): void {
+    this.waiting.add(wake);
+  }
+
+  offCommitted(wake: () => void): void {
+    this.waiting.delete(wake);
+  }
+
+  addStream(stream: SessionStream): void {
+    this.streams.add(stream);
+  }
+
+  removeStream(stream: SessionStream): void {
+    if (!this.streams.delete(stream) || this.streams.size > 0) return;
+    this.touch();
+    this.onIdle(this);
+  }
+
+  /** Closes all streams and the log. What is asked of the session after that finds it empty. */
+  end(reason: ClosingReason, message: string): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    for (const stream of [...this.streams]) stream.close(reason, message);
+    this.log.close();
+  }
+
+  /** The outcome of a write that was sent before, or that cannot be remembered. */
+  private earlierOutcome(sequence: number, client: ClientMemory): WriteOutcome | undefined {
+    try {
+      const answer = client.answerTo(sequence);
+      if (!answer) client.requireRoom();
+      return answer;
+    } catch (thrown) {
+      return refused(sequence, RivuletError.from(thrown));
+    }
+  }
+
+  private decide(write: Write, source: string, bindings: Bindings | undefined): WriteOutcome {
+    const timestamp = Math.max(this.lastTimestamp, Math.floor(this.clock.now()));
+    const { eventTime = timestamp, metadata: given } = write;
+    const metadata = mergeMetadata(noMetadata, given);
+    this.lastUsedAt = timestamp;
+    try {
+      this.requireSound(write, eventTime, metadata);
+    } catch (thrown) {
+      return refused(write.sequence, RivuletError.from(thrown));
+    }
+    const origin = { timestamp, eventTime, source, metadata };
+    const previous = this.revision;
+    const { outcome, commit } = this.transaction.decide(write, origin, previous, previous + 1, bindings);
+    if (!commit) return outcome;
+    this.revision = commit.revision;
+    this.lastTimestamp = timestamp;
+    this.commits++;
+    this.changes += commit.changeCount;
+    const appended = this.log.append(commit);
+    if (appended) this.follow(appended);
+    this.forgetRemoved();
+    return outcome;
+  }
+
+  private requireSound({ operations }: Write, eventTime: number, metadata: Metadata): void {
+    const { limits } = this;
+    if (operations.length > limits.operations) {
+      throw limitExceeded(limits, 'operations', `The write has ${operations.length} operations`);
+    }
+    if (!Number.isFinite(eventTime)) {
+      throw new RivuletError('INVALID_ARGUMENT', `The event time is ${eventTime}: give it in ms since the Unix epoch.`);
+    }
+    if (metadata !== noMetadata) requireMetadataSize(metadata, limits, 'the write');
+  }
+
+  /** Removed variables are known for as long as the log tells of them. Where they are too many, it is the log that goes. */
+  private forgetRemoved(): void {
+    const { table, log } = this;
+    if (table.retiredCount > this.limits.variables) log.compact(log.lastRevision);
+    table.forgetRetired(log.compactedRevision);
+  }
+
+  private follow(appended: Promise<void>): void {
+    const pending = Promise.all([this.pendingAppend, appended]).then(() => {
+      if (this.pendingAppend === pending) this.pendingAppend = undefined;
+    });
+    this.pendingAppend = pending;
+    // The state is ahead of a log that refused. Whoever waits for the answer hears of it; all others by the end.
+    pending.catch(() => this.end('shutdown', `The log of the session ${this.id} failed. Connect again.`));
+  }
+
+  private wake(): void {
+    const { waiting } = this;
+    if (waiting.size === 0) return;
+    this.waiting = new Set();
+    for (const wake of waiting) wake();
+  }
+}
+
+function refused(sequence: number, error: RivuletError): WriteOutcome {
+  return { sequence, revision: 0, versions: [], failures: [{ operation: 0, error }] };
+}

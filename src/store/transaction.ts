@@ -1,0 +1,274 @@
+import { RivuletError } from '../errors/index.js';
+import { describeValue, requireName, specDifference, Violation, type VariableValue } from '../variables/index.js';
+import type {
+  ChangeKind,
+  ChangeOrigin,
+  Operation,
+  OperationFailure,
+  RegisterOperation,
+  SetOperation,
+  Write,
+  WriteOutcome,
+} from '../wire/index.js';
+import type { Bindings } from './bindings.js';
+import { CommitEncoder } from './commitEncoder.js';
+import type { CommitLog, EncodedCommit } from './commitLog.js';
+import { limitExceeded, refusedValue, unknownVariable, versionMismatch } from './errors.js';
+import { valueOfVersion } from './history.js';
+import type { Limits } from './limits.js';
+import { mergeMetadata, noMetadata, requireMetadataSize } from './metadata.js';
+import { createVariable, type Variable, type VariableState } from './variable.js';
+import type { VariableTable } from './variableTable.js';
+
+/** What a transaction works on. */
+export interface TransactionScope {
+  readonly epoch: string;
+  readonly table: VariableTable;
+  readonly log: CommitLog;
+  readonly limits: Limits;
+}
+
+/** What became of the operations of a write, before anything is appended. */
+export interface Decision {
+  readonly outcome: WriteOutcome;
+  /** Undefined where nothing changes. Valid until the next decision. */
+  readonly commit: EncodedCommit | undefined;
+}
+
+/**
+ * Decides writes, one after the other: what they change is folded into the state at once and encoded for the log.
+ *
+ * A write that fails leaves nothing behind: what its operations did is undone in the opposite order.
+ */
+export class Transaction {
+  private readonly encoder = new CommitEncoder();
+  /** What the operations so far have changed, and what was there before; undefined where nothing was. */
+  private readonly changed: Variable[] = [];
+  private readonly before: (VariableState | undefined)[] = [];
+  private readonly removed: Variable[] = [];
+  private origin: ChangeOrigin = { timestamp: 0, eventTime: 0, source: '', metadata: noMetadata };
+
+  constructor(private readonly scope: TransactionScope) {}
+
+  /**
+   * @param revision The revision that the commit gets, if it comes to one.
+   * @param previousRevision The revision of the session; the outcome of a write that changes nothing has it.
+   */
+  decide(
+    write: Write,
+    origin: ChangeOrigin,
+    previousRevision: number,
+    revision: number,
+    bindings: Bindings | undefined,
+  ): Decision {
+    const { operations, sequence } = write;
+    const { encoder } = this;
+    this.origin = origin;
+    const { timestamp, eventTime, source, metadata } = origin;
+    encoder.begin({ revision, timestamp, eventTime, source, metadata });
+
+    const versions: number[] = [];
+    let failures: OperationFailure[] = none;
+    let index = 0;
+    while (index < operations.length) {
+      try {
+        for (; index < operations.length; index++) versions.push(this.perform(operations[index]!, bindings));
+      } catch (thrown) {
+        const error = thrown instanceof RivuletError ? thrown : undefined;
+        if (!error || !write.independent) this.undo();
+        // No refusal but a fault of ours: not for the writer to read.
+        if (!error) throw thrown;
+        if (!write.independent) {
+          const outcome = {
+            sequence,
+            revision: 0,
+            versions: noVersions(operations),
+            failures: [{ operation: index, error }],
+          };
+          return { outcome, commit: undefined };
+        }
+        versions.push(0);
+        if (failures === none) failures = [];
+        failures.push({ operation: index, error });
+        index++;
+      }
+    }
+
+    const isChanged = encoder.changeCount > 0;
+    for (const variable of this.removed) this.scope.table.retire(variable, revision);
+    this.forgetChanges();
+    const isFailed = failures.length > 0 && failures.length === operations.length;
+    const outcomeRevision = isChanged ? revision : isFailed ? 0 : previousRevision;
+    return {
+      outcome: { sequence, revision: outcomeRevision, versions, failures },
+      commit: isChanged ? encoder.finish(previousRevision, revision) : undefined,
+    };
+  }
+
+  /** Gives the version that the variable then has; 0 where it is gone. */
+  private perform(operation: Operation, bindings: Bindings | undefined): number {
+    switch (operation.kind) {
+      case 'set':
+        return this.set(operation, bindings);
+      case 'register':
+        return this.register(operation);
+      case 'delete':
+        return this.delete(operation.name);
+      case 'rollback':
+        return this.rollback(operation.name, operation.version);
+    }
+  }
+
+  private set({ target, value, expectedVersion, expectedId }: SetOperation, bindings: Bindings | undefined): number {
+    const variable = typeof target === 'number' ? this.bound(target, bindings) : this.require(target);
+    if (expectedVersion !== undefined && expectedVersion !== variable.state.version) {
+      throw mismatch(variable, `version ${expectedVersion}`, expectedVersion);
+    }
+    if (expectedId !== undefined && expectedId !== '' && expectedId !== variable.id) {
+      throw mismatch(variable, `the variable with the id ${describeValue(expectedId)}`, expectedVersion ?? '');
+    }
+    return this.change(variable, 'set', accepted(variable, value));
+  }
+
+  private register({ name, spec, initial, metadata, mustNotExist }: RegisterOperation): number {
+    const { table, limits, epoch } = this.scope;
+    requireName('variable', name);
+    const present = table.find(name);
+    if (present) {
+      if (mustNotExist) throw mismatch(present, 'none with this name', 0);
+      const difference = specDifference(spec, present.spec);
+      if (difference === undefined) return present.state.version;
+      throw new RivuletError(
+        'ALREADY_EXISTS',
+        `The variable ${name} is registered with another spec: ${difference}. Declare it alike, or delete it first.`,
+        { reason: 'SPEC_MISMATCH', details: { name, id: present.id } },
+      );
+    }
+    if (table.size >= limits.variables) {
+      throw limitExceeded(limits, 'variables', `The session has ${table.size} variables`);
+    }
+    const state = { version: 0, value: undefined, origin: this.origin, metadata: mergeMetadata(noMetadata, metadata) };
+    requireMetadataSize(state.metadata, limits, `the variable ${name}`);
+    const variable = createVariable(epoch, table.nextHandle(), name, spec, state);
+    const version = this.change(variable, 'registered', accepted(variable, initial));
+    table.add(variable);
+    return version;
+  }
+
+  private delete(name: string): number {
+    const variable = this.require(name);
+    this.change(variable, 'removed', undefined);
+    this.scope.table.remove(variable);
+    this.removed.push(variable);
+    return 0;
+  }
+
+  private rollback(name: string, version: number): number {
+    const variable = this.require(name);
+    return this.change(variable, 'set', accepted(variable, this.valueAt(variable, version)));
+  }
+
+  private valueAt(variable: Variable, version: number): VariableValue {
+    const { state } = variable;
+    if (version === state.version && state.value !== undefined) return state.value;
+    // What this very write did before is not in the log yet.
+    for (let place = this.changed.length - 1; place >= 0; place--) {
+      const earlier = this.before[place];
+      if (this.changed[place] === variable && earlier?.version === version && earlier.value !== undefined) {
+        return earlier.value;
+      }
+    }
+    const value = version < state.version ? valueOfVersion(this.scope.log, variable.handle, version) : undefined;
+    if (value !== undefined) return value;
+    const why = version < 1 || version > state.version ? 'never existed' : 'is no longer retained';
+    throw new RivuletError(
+      'OUT_OF_RANGE',
+      `Version ${version} of the variable ${variable.name} ${why}; it is at version ${state.version}. Its history tells what is retained.`,
+      { reason: 'VERSION_NOT_RETAINED', details: { name: variable.name, current: String(state.version) } },
+    );
+  }
+
+  /** Last in every operation, since from here on nothing fails. */
+  private change(variable: Variable, kind: ChangeKind, value: VariableValue | undefined): number {
+    const { limits } = this.scope;
+    const { encoder, origin } = this;
+    const earlier = variable.state;
+    const version = earlier.version + 1;
+    let { metadata } = earlier;
+    if (origin.metadata !== noMetadata) {
+      metadata = mergeMetadata(metadata, origin.metadata);
+      requireMetadataSize(metadata, limits, `the variable ${variable.name}`);
+    }
+    const size = encoder.add(variable, version, kind, value);
+    if (size > limits.valueBytes || encoder.byteLength > limits.commitBytes) {
+      const commitSize = encoder.byteLength;
+      encoder.dropLast();
+      throw size > limits.valueBytes
+        ? limitExceeded(limits, 'valueBytes', `The value for the variable ${variable.name} takes ${size} bytes`)
+        : limitExceeded(
+            limits,
+            'commitBytes',
+            `With the value for ${variable.name} the commit takes ${commitSize} bytes`,
+          );
+    }
+    this.changed.push(variable);
+    this.before.push(kind === 'registered' ? undefined : earlier);
+    variable.state = { version, value, origin, metadata };
+    return version;
+  }
+
+  private undo(): void {
+    const { table } = this.scope;
+    const { changed, before } = this;
+    for (let place = changed.length - 1; place >= 0; place--) {
+      const variable = changed[place]!;
+      const earlier = before[place];
+      if (!earlier) {
+        table.forget(variable);
+        continue;
+      }
+      variable.state = earlier;
+      if (variable.isRemoved) table.add(variable);
+    }
+    this.forgetChanges();
+  }
+
+  private forgetChanges(): void {
+    this.changed.length = 0;
+    this.before.length = 0;
+    this.removed.length = 0;
+  }
+
+  private bound(binding: number, bindings: Bindings | undefined): Variable {
+    const bound = bindings?.resolve(binding, this.scope.table);
+    if (bound) return bound;
+    const name = bindings?.nameOf(binding);
+    if (name !== undefined) throw unknownVariable(name);
+    throw new RivuletError('INVALID_ARGUMENT', `The number ${binding} is bound to no name in this write stream.`, {
+      reason: 'UNKNOWN_BINDING',
+    });
+  }
+
+  private require(nameOrId: string): Variable {
+    const variable = this.scope.table.find(nameOrId);
+    if (variable) return variable;
+    if (!nameOrId.startsWith('#')) requireName('variable', nameOrId);
+    throw unknownVariable(nameOrId.slice(0, 256));
+  }
+}
+
+const none: OperationFailure[] = [];
+
+function accepted(variable: Variable, value: VariableValue): VariableValue {
+  const taken = variable.accept(value);
+  if (taken instanceof Violation) throw refusedValue(variable.name, taken);
+  return taken;
+}
+
+function noVersions(operations: readonly Operation[]): number[] {
+  return operations.map(() => 0);
+}
+
+function mismatch({ name, id, state }: Variable, expected: string, expectedVersion: number | string): RivuletError {
+  return versionMismatch({ name, id, version: state.version }, expected, String(expectedVersion));
+}

@@ -1,0 +1,212 @@
+import { RivuletError } from '../errors/index.js';
+import {
+  ByteWriter,
+  writeBookmark,
+  writeChange,
+  writeClosing,
+  writeOpened,
+  writeReset,
+  writeSnapshotBegin,
+  writeSnapshotEnd,
+  type ClosingReason,
+  type ResetReason,
+} from '../wire/index.js';
+import { copyCommits } from './copyCommits.js';
+import { coalesceCommits } from './coalesceCommits.js';
+import { ADDED, KEPT } from './handleFlags.js';
+import { compileSelection, type SelectionRequest } from './selection.js';
+import type { Session } from './session.js';
+import type { Variable, VariableState } from './variable.js';
+import { WatchedVariables } from './watchedVariables.js';
+
+export interface WatchOptions {
+  /** Goes on after `resumeAfter`. */
+  readonly kept: SelectionRequest;
+  /** Begins with its present values. What both select is kept. */
+  readonly added: SelectionRequest;
+  /** Undefined: everything is added. */
+  readonly resumeAfter?: { readonly epoch: string; readonly revision: number } | undefined;
+  readonly delivery: 'every' | 'latest';
+  /** Said in the first frame; the cursor itself has no timers. */
+  readonly bookmarkIntervalMs: number;
+  /** The size that a frame does not exceed, unless one commit does. Default: 64 KiB, for 'latest' 16 KiB. */
+  readonly frameBytes?: number | undefined;
+}
+
+/** A place in a session's log, from which the frames of one watch are made. */
+export interface WatchCursor {
+  /** The next frame, the sender's to keep; undefined where the watch has everything. */
+  next(): Uint8Array | undefined;
+  /** A frame for an idle watch: complete up to here. */
+  bookmark(): Uint8Array;
+  /** The last frame of a watch that the server ends. */
+  closing(reason: ClosingReason, message: string): Uint8Array;
+}
+
+const EVERYTHING = KEPT | ADDED;
+const EVERY_FRAME_BYTES = 65_536;
+const LATEST_FRAME_BYTES = 16_384;
+/** Beyond this the memory of one large frame is not kept for the next. */
+const KEPT_BYTES = 2 ** 20;
+
+/** What is left to send of a snapshot: the states as of its revision, whatever the variables have become since. */
+interface Snapshot {
+  readonly revision: number;
+  readonly items: readonly { readonly variable: Variable; readonly state: VariableState }[];
+  /** -1 before its begin. */
+  next: number;
+}
+
+// Frames are made one at a time and copied, so that one buffer serves all watches.
+let shared = new ByteWriter(EVERY_FRAME_BYTES * 2);
+
+/**
+ * Opens a watch of a session. It costs what it selects and a place, however much is written: the log is the queue.
+ *
+ * @throws RivuletError INVALID_ARGUMENT for a bad selection and for a position in the future, RESOURCE_EXHAUSTED.
+ */
+export function openWatchCursor(session: Session, options: WatchOptions): WatchCursor {
+  return new Cursor(session, options);
+}
+
+class Cursor implements WatchCursor {
+  private readonly variables: WatchedVariables;
+  private readonly frameBytes: number;
+  private readonly isLatest: boolean;
+  private readonly bookmarkIntervalMs: number;
+  private isOpened = false;
+  /** Where the watch starts. */
+  private readonly start: number;
+  /** Everything up to here was sent. */
+  private position: number;
+  /** The last revision that the reader was told. */
+  private told = 0;
+  /** True until the commits between the reader's position and `start` are sent. */
+  private isReplaying: boolean;
+  private reset: ResetReason | undefined;
+  private snapshot: Snapshot | undefined;
+
+  constructor(
+    private readonly session: Session,
+    { kept, added, resumeAfter, delivery, bookmarkIntervalMs, frameBytes }: WatchOptions,
+  ) {
+    const { table, limits, epoch, revision, log } = session;
+    const keptSelection = compileSelection(kept, limits);
+    const addedSelection = compileSelection(added, limits);
+    this.variables = new WatchedVariables(table, keptSelection, addedSelection);
+    this.isLatest = delivery === 'latest';
+    this.frameBytes = frameBytes ?? (this.isLatest ? LATEST_FRAME_BYTES : EVERY_FRAME_BYTES);
+    this.bookmarkIntervalMs = bookmarkIntervalMs;
+    this.start = revision;
+    if (resumeAfter && resumeAfter.epoch === epoch && resumeAfter.revision > revision) {
+      throw new RivuletError(
+        'INVALID_ARGUMENT',
+        `The watch wants to go on after revision ${resumeAfter.revision}, but the session ${session.id} is at ${revision}.`,
+        { reason: 'REVISION_IN_FUTURE', details: { asked: String(resumeAfter.revision), revision: String(revision) } },
+      );
+    }
+    if (resumeAfter && resumeAfter.epoch !== epoch) this.reset = 'epoch-changed';
+    else if (resumeAfter && resumeAfter.revision < log.compactedRevision) this.reset = 'compacted';
+    this.isReplaying = resumeAfter !== undefined && this.reset === undefined && !keptSelection.isEmpty;
+    this.position = this.isReplaying ? resumeAfter!.revision : revision;
+    const isAllAdded = resumeAfter === undefined || this.reset !== undefined;
+    if (isAllAdded || !addedSelection.isEmpty) this.snapshot = this.capture(isAllAdded ? EVERYTHING : ADDED);
+  }
+
+  next(): Uint8Array | undefined {
+    // A log that is slow to append does not have yet what the state has.
+    if (this.session.log.lastRevision < this.start) return undefined;
+    const writer = beginFrame();
+    if (!this.isOpened) this.writeHead(writer);
+    if (this.isReplaying && this.isBehindLog) this.fallOut(writer);
+    if (this.isReplaying && !this.isBehindLog) this.replay(writer);
+    if (!this.isReplaying) {
+      if (!this.snapshot && this.isBehindLog) this.fallOut(writer);
+      if (this.snapshot) this.writeSnapshot(writer, this.snapshot);
+      if (!this.snapshot && !this.isBehindLog) this.copy(writer, EVERYTHING, Infinity);
+    }
+    return writer.length > 0 ? writer.copy() : undefined;
+  }
+
+  bookmark(): Uint8Array {
+    const writer = beginFrame();
+    writeBookmark(writer, this.position);
+    return writer.copy();
+  }
+
+  closing(reason: ClosingReason, message: string): Uint8Array {
+    const writer = beginFrame();
+    writeClosing(writer, reason, message);
+    return writer.copy();
+  }
+
+  private get isBehindLog(): boolean {
+    return this.position < this.session.log.compactedRevision;
+  }
+
+  private writeHead(writer: ByteWriter): void {
+    this.isOpened = true;
+    writeOpened(writer, this.session.epoch, this.start, this.bookmarkIntervalMs);
+    if (this.reset) writeReset(writer, this.reset);
+  }
+
+  private replay(writer: ByteWriter): void {
+    this.copy(writer, KEPT, this.start);
+    if (this.position < this.start) return;
+    this.isReplaying = false;
+    // Without this a reader that missed nothing would not know it before the first bookmark.
+    if (!this.snapshot && this.told < this.start) writeBookmark(writer, this.start);
+  }
+
+  /** History that was to be sent is gone: everything selected is sent as it is now instead. */
+  private fallOut(writer: ByteWriter): void {
+    // A log that is slow to append: the state may not be told yet.
+    if (this.session.log.lastRevision < this.session.revision) return;
+    writeReset(writer, 'compacted');
+    this.isReplaying = false;
+    this.position = this.session.revision;
+    this.snapshot = this.capture(EVERYTHING);
+  }
+
+  private capture(mask: number): Snapshot {
+    const items = this.variables.present(mask).map(variable => ({ variable, state: variable.state }));
+    return { revision: this.session.revision, items, next: -1 };
+  }
+
+  private writeSnapshot(writer: ByteWriter, snapshot: Snapshot): void {
+    const { revision, items } = snapshot;
+    if (snapshot.next < 0) {
+      writeSnapshotBegin(writer, revision);
+      snapshot.next = 0;
+    }
+    for (; snapshot.next < items.length; snapshot.next++) {
+      const { variable, state } = items[snapshot.next]!;
+      const { handle, form } = variable;
+      const before = writer.length;
+      const isBound = this.variables.bindSize(handle) === 0;
+      this.variables.bind(writer, handle);
+      const { version, value, origin } = state;
+      writeChange(writer, { handle, version, kind: 'set', value, coalesced: 1, origin }, form);
+      if (before === 0 || writer.length <= this.frameBytes) continue;
+      writer.rewind(before);
+      if (!isBound) this.variables.unbind(handle);
+      return;
+    }
+    writeSnapshotEnd(writer, revision);
+    this.snapshot = undefined;
+  }
+
+  private copy(writer: ByteWriter, mask: number, limit: number): void {
+    const { variables, position, frameBytes } = this;
+    const request = { log: this.session.log, variables, mask, after: position, limit, frameBytes };
+    const { reached, told } = this.isLatest ? coalesceCommits(writer, request) : copyCommits(writer, request);
+    this.position = reached;
+    if (told > 0) this.told = told;
+  }
+}
+
+function beginFrame(): ByteWriter {
+  if (shared.length > KEPT_BYTES) shared = new ByteWriter(EVERY_FRAME_BYTES * 2);
+  shared.rewind();
+  return shared;
+}

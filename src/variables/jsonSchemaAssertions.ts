@@ -1,0 +1,177 @@
+import { describeValue } from './describeValue.js';
+import { failure, type Keyword, type KeywordContext, type Rule } from './jsonSchemaRules.js';
+import { isPlainObject } from './values.js';
+
+type Is = (value: unknown) => boolean;
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+const TYPES: ReadonlyMap<unknown, readonly [is: Is, name: string]> = new Map([
+  ['null', [value => value === null, 'null']],
+  ['boolean', [value => typeof value === 'boolean', 'a boolean']],
+  ['number', [isNumber, 'a number']],
+  // 1.0 is an integer to JSON Schema.
+  ['integer', [Number.isInteger, 'an integer']],
+  ['string', [isString, 'a string']],
+  ['array', [Array.isArray, 'an array']],
+  ['object', [isPlainObject, 'an object']],
+] satisfies [string, [Is, string]][]);
+
+const type: Keyword = (operand, { refuse }) => {
+  const names: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
+  const types = names.map(name => TYPES.get(name) ?? refuse(`${describeValue(name)} is no type`));
+  const [only] = types;
+  if (only && types.length === 1) {
+    const [is, name] = only;
+    return value => (is(value) ? undefined : failure(`must be ${name}`));
+  }
+  const wanted = types.map(([, name]) => name).join(' or ');
+  return value => (types.some(([is]) => is(value)) ? undefined : failure(`must be ${wanted}`));
+};
+
+const enumeration: Keyword = (operand, { refuse }) => {
+  if (!Array.isArray(operand)) return refuse('enum must be an array');
+  return oneOfValues(operand, `must be one of ${describeValue(operand)}`);
+};
+
+const constant: Keyword = operand => oneOfValues([operand], `must be ${describeValue(operand)}`);
+
+function oneOfValues(allowed: readonly unknown[], problem: string): Rule {
+  const keys = new Set(allowed.map(keyOf));
+  return (value, run) => {
+    const key = keyOf(value);
+    if (typeof key === 'string') run.steps -= key.length / 8;
+    return keys.has(key) ? undefined : failure(problem);
+  };
+}
+
+const uniqueItems: Keyword = (operand, { refuse }) => {
+  if (typeof operand !== 'boolean') return refuse('uniqueItems must be true or false');
+  if (!operand) return undefined;
+  return (value, run) => {
+    if (!Array.isArray(value)) return undefined;
+    const seen = new Set<unknown>();
+    for (const item of value) {
+      const key = keyOf(item);
+      run.steps -= typeof key === 'string' ? 1 + key.length / 8 : 1;
+      if (seen.has(key)) return failure(`must not hold ${describeValue(item, 40)} twice`);
+      seen.add(key);
+    }
+    return undefined;
+  };
+};
+
+/** Something that is the same, as a Set sees it, for JSON that is the same. Sets take 0 and -0 for the same. */
+function keyOf(value: unknown): unknown {
+  if (typeof value === 'string') return `"${value}`;
+  return typeof value === 'object' && value !== null ? canonicalText(value) : value;
+}
+
+function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
+  // `JSON.stringify` writes -0 as 0.
+  if (!isPlainObject(value)) return JSON.stringify(value) ?? 'undefined';
+  const entries = Object.keys(value)
+    .sort()
+    .map(key => `${JSON.stringify(key)}:${canonicalText(value[key])}`);
+  return `{${entries.join()}}`;
+}
+
+/** A keyword with a number beside it, for numbers. */
+function bound(name: string, holds: (value: number, bound: number) => boolean, wording: string): Keyword {
+  return (operand, { refuse }) => {
+    if (!isNumber(operand)) return refuse(`${name} must be a number`);
+    const problem = `must be ${wording} ${operand}`;
+    return value => (!isNumber(value) || holds(value, operand) ? undefined : failure(problem));
+  };
+}
+
+const multipleOf: Keyword = (operand, { refuse }) => {
+  if (!isNumber(operand) || operand <= 0) return refuse('multipleOf must be a number above 0');
+  return value =>
+    !isNumber(value) || isMultiple(value, operand) ? undefined : failure(`must be a multiple of ${operand}`);
+};
+
+/** Exact in the decimal digits that were written: 0.3 is a multiple of 0.1, though not in binary. */
+function isMultiple(value: number, divisor: number): boolean {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(divisor)) return value % divisor === 0;
+  if (!Number.isFinite(value)) return false;
+  const [digits, exponent] = decimal(value);
+  const [divisorDigits, divisorExponent] = decimal(divisor);
+  const scale = Math.min(exponent, divisorExponent);
+  return (digits * 10n ** BigInt(exponent - scale)) % (divisorDigits * 10n ** BigInt(divisorExponent - scale)) === 0n;
+}
+
+/** A number as digits * 10 ** exponent. */
+function decimal(value: number): [digits: bigint, exponent: number] {
+  const [, whole = '', fraction = '', exponent = '0'] = /^(-?\d+)\.?(\d*)(?:e(.+))?$/.exec(String(value)) ?? [];
+  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
+}
+
+/** A keyword with a count beside it. `countOf` gives undefined for values that it says nothing about. */
+function count(
+  name: string,
+  countOf: (value: unknown) => number | undefined,
+  [least, most, unit]: readonly [least: boolean, most: boolean, unit: string],
+): Keyword {
+  return (operand, { refuse }) => {
+    if (!isNumber(operand) || !Number.isInteger(operand) || operand < 0)
+      return refuse(`${name} must be a whole number from 0 on`);
+    const problem = `must have ${least ? 'at least' : 'at most'} ${operand} ${unit}`;
+    return value => {
+      const found = countOf(value);
+      const holds = found === undefined || (least && found >= operand) || (most && found <= operand);
+      return holds ? undefined : failure(problem);
+    };
+  };
+}
+
+const lengthOf = (value: unknown) => (isString(value) ? value.length : undefined);
+const itemsOf = (value: unknown) => (Array.isArray(value) ? value.length : undefined);
+const propertiesOf = (value: unknown) => (isPlainObject(value) ? Object.keys(value).length : undefined);
+
+const pattern: Keyword = (operand, context) => {
+  const find = compileOperand(operand, context);
+  return (value, run) => {
+    if (!isString(value)) return undefined;
+    const isFound = find(value, run);
+    // Where it is undefined, the budget is used up, and the next schema says so.
+    return isFound === false ? failure(`must match the pattern ${describeValue(operand)}`) : undefined;
+  };
+};
+
+function compileOperand(operand: unknown, { compilePattern, refuse }: KeywordContext) {
+  return compilePattern(isString(operand) ? operand : refuse('pattern must be a string'));
+}
+
+const required: Keyword = (operand, { refuse }) => {
+  if (!Array.isArray(operand) || !operand.every(isString)) return refuse('required must be an array of strings');
+  return (value, run) => {
+    if (!isPlainObject(value)) return undefined;
+    run.steps -= operand.length;
+    const missing = operand.find(key => !Object.hasOwn(value, key));
+    return missing === undefined ? undefined : failure(`must have the property ${describeValue(missing)}`);
+  };
+};
+
+/** The keywords that say something about a value itself. */
+export const ASSERTIONS: ReadonlyMap<string, Keyword> = new Map([
+  ['type', type],
+  ['enum', enumeration],
+  ['const', constant],
+  ['minimum', bound('minimum', (value, least) => value >= least, 'at least')],
+  ['maximum', bound('maximum', (value, most) => value <= most, 'at most')],
+  ['exclusiveMinimum', bound('exclusiveMinimum', (value, least) => value > least, 'above')],
+  ['exclusiveMaximum', bound('exclusiveMaximum', (value, most) => value < most, 'below')],
+  ['multipleOf', multipleOf],
+  ['minLength', count('minLength', lengthOf, [true, false, 'characters'])],
+  ['maxLength', count('maxLength', lengthOf, [false, true, 'characters'])],
+  ['pattern', pattern],
+  ['minItems', count('minItems', itemsOf, [true, false, 'items'])],
+  ['maxItems', count('maxItems', itemsOf, [false, true, 'items'])],
+  ['uniqueItems', uniqueItems],
+  ['minProperties', count('minProperties', propertiesOf, [true, false, 'properties'])],
+  ['maxProperties', count('maxProperties', propertiesOf, [false, true, 'properties'])],
+  ['required', required],
+]);

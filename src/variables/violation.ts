@@ -1,0 +1,30 @@
+import { describeValue } from './describeValue.js';
+import type { Constraints } from './specs.js';
+import type { VariableValue } from './values.js';
+
+/** Why a value was refused. */
+export class Violation {
+  /**
+   * @param constraint The constraint that it does not obey; 'type' where it is no value of that type at all.
+   * @param message The value and what is wrong with it, without a full stop: `160 is above the max of 150`. Which
+   * variable it is of is for the caller to say.
+   */
+  constructor(
+    readonly constraint: 'type' | keyof Constraints,
+    readonly message: string,
+  ) {}
+}
+
+/**
+ * Takes a value for a variable, or says why not.
+ *
+ * What it gives is the value in the one form that the type keeps: a writer that does not know the type may send another
+ * form where nothing is lost. It is the same value where there was nothing to change, and taking a number, a string or a
+ * boolean allocates nothing.
+ */
+export type Accept = (value: VariableValue) => VariableValue | Violation;
+
+/** The violation of a value that is of another type. */
+export function wrongType(value: VariableValue, wanted: string): Violation {
+  return new Violation('type', `${describeValue(value)} is not ${wanted}`);
+}
