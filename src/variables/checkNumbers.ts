@@ -45,9 +45,7 @@ export function acceptInteger({ minInteger, maxInteger, big = false }: Constrain
   const lowNumber = Number(low);
   const highNumber = Number(high);
 
-  // JavaScript compares a number with a bigint exactly.
-  const violationOf = (value: number | bigint): Violation | undefined => {
-    if (value >= low && value <= high) return undefined;
+  const outOfBounds = (value: number | bigint): Violation => {
     if (value < INT64_MIN || value > INT64_MAX) return wrongType(value, 'an integer of 64 bits, signed');
     if (value < low) return new Violation('minInteger', `${value} is below the min of ${low}`);
     return new Violation('maxInteger', `${value} is above the max of ${high}`);
@@ -58,12 +56,13 @@ export function acceptInteger({ minInteger, maxInteger, big = false }: Constrain
       if (!Number.isInteger(value)) return wrongType(value, 'a whole number');
       // A number beyond 2^53 may stand for several integers.
       if (!Number.isSafeInteger(value)) return wrongType(value, 'exact: send integers beyond 2^53 as bigint');
-      if (value < lowNumber || value > highNumber) return violationOf(value) ?? value;
+      if (value < lowNumber || value > highNumber) return outOfBounds(value);
       // The sum of -0 and 0 is 0.
       return big ? BigInt(value) : value + 0;
     }
     if (typeof value !== 'bigint') return wrongType(value, 'an integer');
-    return violationOf(value) ?? (big ? value : shortest(value));
+    if (value < low || value > high) return outOfBounds(value);
+    return big ? value : shortest(value);
   };
 }
 

@@ -3,7 +3,10 @@ export { describeValue } from './describeValue.js';
 export { shapeOf, specOf } from './fromZod.js';
 export { embedding, moduleName, tensor } from './kinds.js';
 export { globMatcher, isId, isName, isPattern, requireName, requirePattern } from './names.js';
+export { requireSpec, SPEC_LIMITS } from './requireSpec.js';
 export { specDifference, type Constraints, type DataType, type VariableSpec, type VariableType } from './specs.js';
+export { dataTypeOf, elementCount, type ArrayOf } from './tensors.js';
+export { schemaOf } from './toZod.js';
 export {
   cursorOf,
   parseCursor,

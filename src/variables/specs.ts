@@ -104,8 +104,10 @@ function canonical(key: keyof Constraints, constraints: Constraints): unknown {
     }
     case 'shape':
       return (value as readonly number[] | undefined)?.length ? value : undefined;
-    case 'jsonSchema':
-      return value ? parsed(value as string) : undefined;
+    case 'jsonSchema': {
+      const schema = value ? parsed(value as string) : true;
+      return sameValue(schema, true) || sameValue(schema, {}) ? undefined : schema;
+    }
     default:
       return value;
   }
