@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import protobuf from 'protobufjs';
 import 'protobufjs/ext/descriptor/index.js';
+import { completeDescriptors } from './completeDescriptors.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const target = join(root, 'src/wire/generated');
@@ -32,7 +33,13 @@ loaded.loadSync(protos, { keepCase: true }).resolveAll();
 const { FileDescriptorSet } = await import('protobufjs/ext/descriptor/index.js').then(
   module => module.default ?? module,
 );
-const descriptors = Buffer.from(FileDescriptorSet.encode(loaded.toDescriptor('proto3')).finish()).toString('base64');
+const descriptorSet = loaded.toDescriptor('proto3');
+completeDescriptors(descriptorSet, {
+  'rivulet.v1': 'rivulet/v1/variables.proto',
+  'google.rpc': 'google/rpc/status.proto',
+  'google.protobuf': 'google/protobuf/any.proto',
+});
+const descriptors = Buffer.from(FileDescriptorSet.encode(descriptorSet).finish()).toString('base64');
 writeFileSync(
   join(output, 'descriptors.ts'),
   `/** A google.protobuf.FileDescriptorSet of proto/, in base64: what gRPC reflection serves. */\nexport const fileDescriptorSet =\n  '${descriptors}';\n`,

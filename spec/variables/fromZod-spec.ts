@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { RivuletError } from '../../src/errors/index.js';
-import { embedding, moduleName, shapeOf, specOf, tensor, type Constraints } from '../../src/variables/index.js';
+import {
+  embedding,
+  moduleName,
+  shapeOf,
+  specOf,
+  tensor,
+  type Constraints,
+  type Tensor,
+} from '../../src/variables/index.js';
 
 const jsonSchemaOf = (schema: z.ZodType): unknown => {
   const { type, constraints } = specOf('config', schema);
@@ -109,6 +117,13 @@ describe('specOf other types', () => {
       constraints: { shape: [2, 0], dataType: 'int8' },
     });
     expect(specOf('x', tensor([]))).toEqual({ type: 'tensor', constraints: {} });
+  });
+
+  it('should give module names, embeddings and tensors the types of their values', () => {
+    expectTypeOf(moduleName()).toEqualTypeOf<z.ZodType<string>>();
+    expectTypeOf(embedding(3)).toEqualTypeOf<z.ZodType<Float32Array>>();
+    expectTypeOf(tensor([2], { dataType: 'int8' })).toEqualTypeOf<z.ZodType<Tensor<Int8Array>>>();
+    expectTypeOf(tensor([2])).toEqualTypeOf<z.ZodType<Tensor>>();
   });
 
   it('should let the schemas of module names, embeddings and tensors check values', () => {

@@ -157,6 +157,28 @@ describe('a hostile JSON Schema', () => {
     expect(problem(schema, 'abc'.repeat(100_000))).toContain('takes too long to check');
   });
 
+  it('should not make the check endless with properties that are not there', () => {
+    const properties = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`p${i}`, true]));
+
+    expect(problem({ items: { properties } }, Array(10_000).fill({}))).toContain('takes too long to check');
+  });
+
+  it('should not make the check endless with schemas that look at everything for nothing', () => {
+    const value = Array.from({ length: 10_000 }, () => 1);
+
+    for (const schema of [{ contains: false }, { items: true }, { items: { type: 'number' } }]) {
+      expect(problem({ allOf: Array(3000).fill({ anyOf: [schema, true] }) }, value)).toContain(
+        'takes too long to check',
+      );
+    }
+  });
+
+  it('should not exhaust the stack with values that are nested too deep', () => {
+    const deep = '['.repeat(30_000) + ']'.repeat(30_000);
+
+    expect(() => compileAccept({ type: 'json', constraints: { jsonSchema: `{"const":${deep}}` } })).toThrow('too deep');
+  });
+
   it('should not exhaust the stack with a chain of references', () => {
     const definitions: Record<string, unknown> = { d5000: {} };
     for (let i = 0; i < 5000; i++) definitions[`d${i}`] = { $ref: `#/definitions/d${i + 1}` };

@@ -10,6 +10,7 @@ describe('specDifference', () => {
     ['bounds of 0 and -0', spec('float', { min: 0 }), spec('float', { min: -0 })],
     ['choices in another order', spec('choice', { choices: ['a', 'b'] }), spec('choice', { choices: ['b', 'a'] })],
     ['empty lists and none', spec('tensor', { shape: [] }), spec('tensor')],
+    ['a JSON Schema that allows anything and none', spec('json', { jsonSchema: '{}' }), spec('json')],
     [
       'JSON Schemas laid out differently',
       spec('json', { jsonSchema: '{"type":"object","required":["a"]}' }),

@@ -60,6 +60,7 @@ describe('isTensor', () => {
       expect(isTensor(value)).toBe(false);
     }
     expect(isTensor({ shape: [1], data: new DataView(new ArrayBuffer(1)) })).toBe(false);
+    expect(isTensor({ shape: [1], data: new Uint8ClampedArray(1) })).toBe(false);
   });
 });
 

@@ -14,7 +14,7 @@ interface Net {
 }
 
 /** What a change that stands for several takes beyond itself and the head of its commit. */
-const EXTRA_BYTES = 40;
+const EXTRA_BYTES = 16;
 const nothing = new Uint8Array();
 
 /**
@@ -25,14 +25,19 @@ const nothing = new Uint8Array();
  * of it. Where there is only one commit, it is copied as it is.
  */
 export function coalesceCommits(writer: ByteWriter, range: CommitRange): CopiedRange {
-  const fold = new Fold(writer.length, range);
-  fold.run();
-  if (fold.commits < 2) {
-    const { reached } = fold;
+  let after = range.after;
+  for (;;) {
+    const fold = new Fold(writer.length, { ...range, after });
+    fold.run();
+    const { reached, commits } = fold;
+    if (commits === 0) return { reached, told: 0 };
     // Up to there, since `copyCommits` would go on to what does not fit.
-    return fold.commits === 0 ? { reached, told: 0 } : copyCommits(writer, { ...range, limit: reached });
+    if (commits === 1) return copyCommits(writer, { ...range, after, limit: reached });
+    const told = fold.write(writer);
+    if (told > 0) return { reached, told };
+    // All of it came to nothing, so that there is still room.
+    after = reached;
   }
-  return { reached: fold.reached, told: fold.write(writer) };
 }
 
 class Fold {

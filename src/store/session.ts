@@ -7,7 +7,7 @@ import type { CommitLog } from './commitLog.js';
 import { epochChanged, limitExceeded } from './errors.js';
 import { historyOf } from './history.js';
 import type { Limits } from './limits.js';
-import { mergeMetadata, noMetadata, requireMetadataSize } from './metadata.js';
+import { isEmpty, noMetadata, requireMetadataSize } from './metadata.js';
 import { Transaction } from './transaction.js';
 import type { Variable } from './variable.js';
 import { VariableTable } from './variableTable.js';
@@ -23,6 +23,14 @@ export interface WriteContext {
 /** A stream that is open on a session, and is told when the session is over. */
 export interface SessionStream {
   close(reason: ClosingReason, message: string): void;
+}
+
+/** Who is told what becomes of a session. */
+export interface SessionOwner {
+  /** Its last stream is gone. */
+  onIdle(session: Session): void;
+  /** Its log failed, and it is ahead of it. */
+  onFailed(session: Session): void;
 }
 
 /**
@@ -55,8 +63,7 @@ export class Session {
     readonly log: CommitLog,
     readonly limits: Limits,
     private readonly clock: Clock,
-    /** Told when its last stream is gone. */
-    private readonly onIdle: (session: Session) => void,
+    private readonly owner: SessionOwner,
   ) {
     requireMetadataSize(metadata, limits, `the session ${id}`);
     this.table = new VariableTable(epoch);
@@ -135,7 +142,7 @@ export class Session {
   removeStream(stream: SessionStream): void {
     if (!this.streams.delete(stream) || this.streams.size > 0) return;
     this.touch();
-    this.onIdle(this);
+    this.owner.onIdle(this);
   }
 
   /** Closes all streams and the log. What is asked of the session after that finds it empty. */
@@ -160,7 +167,7 @@ export class Session {
   private decide(write: Write, source: string, bindings: Bindings | undefined): WriteOutcome {
     const timestamp = Math.max(this.lastTimestamp, Math.floor(this.clock.now()));
     const { eventTime = timestamp, metadata: given } = write;
-    const metadata = mergeMetadata(noMetadata, given);
+    const metadata = isEmpty(given) ? noMetadata : given;
     this.lastUsedAt = timestamp;
     try {
       this.requireSound(write, eventTime, metadata);
@@ -205,7 +212,7 @@ export class Session {
     });
     this.pendingAppend = pending;
     // The state is ahead of a log that refused. Whoever waits for the answer hears of it; all others by the end.
-    pending.catch(() => this.end('shutdown', `The log of the session ${this.id} failed. Connect again.`));
+    pending.catch(() => this.owner.onFailed(this));
   }
 
   private wake(): void {

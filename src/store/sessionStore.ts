@@ -7,7 +7,7 @@ import type { CommitLogFactory } from './commitLog.js';
 import { limitExceeded, sessionEnded, unknownSession } from './errors.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { memoryLog } from './memoryLog.js';
-import { Session } from './session.js';
+import { Session, type SessionOwner } from './session.js';
 
 /** How long a session lives without a watch or a call, unless its opener says otherwise: 1 h. */
 export const DEFAULT_TTL_MS = 3_600_000;
@@ -102,8 +102,16 @@ export function createSessionStore(options: SessionStoreOptions = {}): SessionSt
   }
 
   function sweepWhenIdle(session: Session): void {
-    if (session.openStreams === 0) sweepBy(session.lastUsedAt + session.ttlMs);
+    if (!session.isOver && session.openStreams === 0) sweepBy(session.lastUsedAt + session.ttlMs);
   }
+
+  const owner: SessionOwner = {
+    onIdle: sweepWhenIdle,
+    onFailed(session) {
+      if (!session.isOver) remove(session);
+      session.end('shutdown', `The log of the session ${session.id} failed. Connect again.`);
+    },
+  };
 
   /** A call moves the end of a session without a word here: the sweep that then comes too early is repeated. */
   function sweepBy(time: number): void {
@@ -120,7 +128,7 @@ export function createSessionStore(options: SessionStoreOptions = {}): SessionSt
     const epoch = createEpoch();
     const log = openLog(sessionId, epoch);
     const lifeMs = ttlMs || DEFAULT_TTL_MS;
-    const session = new Session(sessionId, epoch, lifeMs, metadata, log, limits, clock, sweepWhenIdle);
+    const session = new Session(sessionId, epoch, lifeMs, metadata, log, limits, clock, owner);
     sessions.set(sessionId, session);
     sweepBy(clock.now() + SWEEP_MS);
     sweepWhenIdle(session);

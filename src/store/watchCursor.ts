@@ -183,13 +183,13 @@ class Cursor implements WatchCursor {
       const { variable, state } = items[snapshot.next]!;
       const { handle, form } = variable;
       const before = writer.length;
-      const isBound = this.variables.bindSize(handle) === 0;
-      this.variables.bind(writer, handle);
+      // It may have been removed since, and forgotten.
+      const isNew = this.variables.bindVariable(writer, variable);
       const { version, value, origin } = state;
       writeChange(writer, { handle, version, kind: 'set', value, coalesced: 1, origin }, form);
       if (before === 0 || writer.length <= this.frameBytes) continue;
       writer.rewind(before);
-      if (!isBound) this.variables.unbind(handle);
+      if (isNew) this.variables.unbind(handle);
       return;
     }
     writeSnapshotEnd(writer, revision);

@@ -40,26 +40,34 @@ export class WatchedVariables {
 
   /** The size of the entry that binds a handle; 0 where it is bound. */
   bindSize(handle: number): number {
-    return this.flags.get(handle) & BOUND ? 0 : (this.entryOf(handle)?.length ?? 0);
+    if (this.flags.get(handle) & BOUND) return 0;
+    const variable = this.table.ofHandle(handle);
+    return variable ? bindEntryOf(variable).length : 0;
   }
 
-  /** Writes the entry that binds a handle, unless it is bound. */
+  /** Writes the entry that binds a handle that the log tells of, unless it is bound. */
   bind(writer: ByteWriter, handle: number): void {
+    const variable = this.table.ofHandle(handle);
+    if (variable) this.bindVariable(writer, variable);
+  }
+
+  /**
+   * Writes the entry that binds a variable, unless it is bound.
+   *
+   * @returns True where it was not.
+   */
+  bindVariable(writer: ByteWriter, variable: Variable): boolean {
+    const { handle } = variable;
     const flags = this.flags.get(handle);
-    if (flags & BOUND) return;
-    const entry = this.entryOf(handle);
-    if (entry) writer.raw(entry);
+    if (flags & BOUND) return false;
+    writer.raw(bindEntryOf(variable));
     this.flags.set(handle, flags | BOUND);
+    return true;
   }
 
   /** Takes back `bind`, for an entry that does not stay in its frame. */
   unbind(handle: number): void {
     this.flags.set(handle, this.flags.get(handle) & ~BOUND);
-  }
-
-  private entryOf(handle: number): Uint8Array | undefined {
-    const variable = this.table.ofHandle(handle);
-    return variable && bindEntryOf(variable);
   }
 
   private classify(handle: number): number {

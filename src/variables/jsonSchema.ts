@@ -35,8 +35,8 @@ export function compileJsonSchema(text: string, compilePattern: PatternCompiler)
   const waiting: string[] = [];
 
   const compileAt = (schema: unknown, depth: number): Rule => {
-    if (schema === true) return passes;
-    if (schema === false) return () => failure('must not be there');
+    if (schema === true) return all([]);
+    if (schema === false) return all([() => failure('must not be there')]);
     if (!isPlainObject(schema)) refuse(`${describeValue(schema)} stands where a schema should`);
     if (depth > MAX_SCHEMA_DEPTH) refuse(`its schemas are nested deeper than ${MAX_SCHEMA_DEPTH}`);
     // Draft 7 has it that whatever stands beside a $ref is ignored.
@@ -65,7 +65,7 @@ export function compileJsonSchema(text: string, compilePattern: PatternCompiler)
     }
     let target = referenced.get(pointer);
     if (!target) {
-      target = { rule: passes };
+      target = { rule: all([]) };
       referenced.set(pointer, target);
       waiting.push(pointer);
     }
@@ -79,10 +79,6 @@ export function compileJsonSchema(text: string, compilePattern: PatternCompiler)
     if (target) target.rule = compileAt(resolve(root, pointer), 0);
   }
   return rule;
-}
-
-function passes(): undefined {
-  return undefined;
 }
 
 /** The rule that all of these hold. Counts what it costs, and how deep it is. */

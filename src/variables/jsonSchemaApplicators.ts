@@ -124,6 +124,7 @@ const properties: Keyword = (operand, context) => {
   );
   return (value, run) => {
     if (!isPlainObject(value)) return undefined;
+    run.steps -= rules.length;
     for (const [key, place, rule] of rules) {
       if (!Object.hasOwn(value, key)) continue;
       const found = rule(value[key], run);
@@ -185,6 +186,7 @@ const dependencies: Keyword = (operand, context) => {
   });
   return (value, run) => {
     if (!isPlainObject(value)) return undefined;
+    run.steps -= rules.length;
     for (const [key, rule] of rules) {
       const found = Object.hasOwn(value, key) ? rule(value, run) : undefined;
       if (found) return found;

@@ -1,4 +1,5 @@
 import { describeValue } from './describeValue.js';
+import { findNonJson } from './jsonDocument.js';
 import { failure, type Keyword, type KeywordContext, type Rule } from './jsonSchemaRules.js';
 import { isPlainObject } from './values.js';
 
@@ -19,7 +20,7 @@ const TYPES: ReadonlyMap<unknown, readonly [is: Is, name: string]> = new Map([
 ] satisfies [string, [Is, string]][]);
 
 const type: Keyword = (operand, { refuse }) => {
-  const names: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
+  const names = [...new Set<unknown>(Array.isArray(operand) ? operand : [operand])];
   const types = names.map(name => TYPES.get(name) ?? refuse(`${describeValue(name)} is no type`));
   const [only] = types;
   if (only && types.length === 1) {
@@ -32,12 +33,14 @@ const type: Keyword = (operand, { refuse }) => {
 
 const enumeration: Keyword = (operand, { refuse }) => {
   if (!Array.isArray(operand)) return refuse('enum must be an array');
-  return oneOfValues(operand, `must be one of ${describeValue(operand)}`);
+  return oneOfValues(operand, `must be one of ${describeValue(operand)}`, refuse);
 };
 
-const constant: Keyword = operand => oneOfValues([operand], `must be ${describeValue(operand)}`);
+const constant: Keyword = (operand, { refuse }) => oneOfValues([operand], `must be ${describeValue(operand)}`, refuse);
 
-function oneOfValues(allowed: readonly unknown[], problem: string): Rule {
+function oneOfValues(allowed: readonly unknown[], problem: string, refuse: (problem: string) => never): Rule {
+  // It would equal no document, and exhaust the stack.
+  if (allowed.some(value => findNonJson(value))) return refuse('a value of enum or const is nested too deep');
   const keys = new Set(allowed.map(keyOf));
   return (value, run) => {
     const key = keyOf(value);
@@ -89,8 +92,12 @@ function bound(name: string, holds: (value: number, bound: number) => boolean, w
 
 const multipleOf: Keyword = (operand, { refuse }) => {
   if (!isNumber(operand) || operand <= 0) return refuse('multipleOf must be a number above 0');
-  return value =>
-    !isNumber(value) || isMultiple(value, operand) ? undefined : failure(`must be a multiple of ${operand}`);
+  return (value, run) => {
+    if (!isNumber(value)) return undefined;
+    // Long division.
+    run.steps -= 20;
+    return isMultiple(value, operand) ? undefined : failure(`must be a multiple of ${operand}`);
+  };
 };
 
 /** Exact in the decimal digits that were written: 0.3 is a multiple of 0.1, though not in binary. */
@@ -119,8 +126,10 @@ function count(
     if (!isNumber(operand) || !Number.isInteger(operand) || operand < 0)
       return refuse(`${name} must be a whole number from 0 on`);
     const problem = `must have ${least ? 'at least' : 'at most'} ${operand} ${unit}`;
-    return value => {
+    return (value, run) => {
       const found = countOf(value);
+      // To count properties is to list them.
+      if (found !== undefined && countOf === propertiesOf) run.steps -= found;
       const holds = found === undefined || (least && found >= operand) || (most && found <= operand);
       return holds ? undefined : failure(problem);
     };

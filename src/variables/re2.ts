@@ -5,7 +5,8 @@ import { SPEC_LIMITS } from './requireSpec.js';
 
 /**
  * What a check may cost. A pattern that is matched in linear time can still be large, and a small JSON Schema can ask
- * for endless work; both come from the wire. One step is some 50 ns, so that no check takes much more than half a second.
+ * for endless work; both come from the wire. A step takes some 50 ns at worst, so that no check takes much more than half
+ * a second.
  */
 export interface Budget {
   steps: number;

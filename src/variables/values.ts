@@ -26,9 +26,14 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export type VariableValue = number | bigint | string | boolean | Float32Array | Tensor | Json;
 
+const TYPED_ARRAYS: ReadonlySet<unknown> = new Set([
+  ...['Float32Array', 'Float64Array', 'Int8Array', 'Uint8Array', 'Int16Array', 'Uint16Array', 'Int32Array'],
+  ...['Uint32Array', 'BigInt64Array', 'BigUint64Array'],
+]);
+
 /** Tells whether this is an array that a tensor may hold its elements in. */
 export function isTypedArray(value: unknown): value is TypedArray {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof Uint8ClampedArray);
+  return ArrayBuffer.isView(value) && TYPED_ARRAYS.has((value as unknown as TypedArray)[Symbol.toStringTag]);
 }
 
 /** Tells whether this has the form of a tensor. Whether the shape fits the data is for the checks of a variable. */

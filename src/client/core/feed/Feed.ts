@@ -405,6 +405,8 @@ export class Feed {
       for (const variable of matched) {
         if (!variable || seen.has(variable) || !key.matches(variable)) continue;
         seen.add(variable);
+        // One that went before the subscriber came has delivered it nothing, and never will.
+        if (!variable.isPresent && variable.version > 0) continue;
         if (!variable.watchers.includes(subscriber)) variable.watchers = [...variable.watchers, subscriber];
         if (variable.isPresent) present.push(stateUpdate(variable, 'initial', undefined, place));
       }
