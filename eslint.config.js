@@ -47,8 +47,6 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
-      // Our objects come from factories: their methods are closures, and may be taken out of them.
-      '@typescript-eslint/unbound-method': 'off',
       // Streams carry whatever their source failed with.
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
