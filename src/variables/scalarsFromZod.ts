@@ -149,7 +149,7 @@ export function stringSpecOf(path: string, schema: z.core.$ZodString | z.core.$Z
       );
   };
 
-  if (def.type === 'template_literal') add(schema._zod.pattern as RegExp, 'z.templateLiteral()');
+  if (def.type === 'template_literal') add(schema._zod.pattern, 'z.templateLiteral()');
   for (const check of checksOf(schema)) {
     switch (check.check) {
       case 'min_length':

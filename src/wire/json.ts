@@ -40,7 +40,9 @@ function textOf(value: unknown, path: string, depth: number): string {
         }
         return `{${fields.join(',')}}`;
       }
+      break;
     }
+    default:
   }
   throw new RivuletError(
     'INVALID_ARGUMENT',

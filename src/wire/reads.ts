@@ -133,11 +133,15 @@ export function decodeHistory(bytes: Uint8Array): HistoryAnswer {
   return { epoch: epoch ?? '', entries, truncated: truncated ?? false };
 }
 
-export function descriptionToMessage({ spec, metadata, ...rest }: VariableDescription): rivulet.v1.IVariableInfo {
+export function descriptionToMessage({
+  spec,
+  metadata,
+  ...rest
+}: VariableDescription): rivulet.v1.VariableInfo.$Properties {
   return { ...rest, spec: specToMessage(spec), metadata: { ...metadata } };
 }
 
-export function descriptionFromMessage(message: rivulet.v1.IVariableInfo): VariableDescription {
+export function descriptionFromMessage(message: rivulet.v1.VariableInfo.$Properties): VariableDescription {
   const { name, id, spec, version, metadata, timestamp, source } = message;
   return {
     name: name ?? '',

@@ -23,21 +23,19 @@ interface MessageType<I, O> {
   decode(reader: Reader | Uint8Array): O;
 }
 
-/** What the generated code knows of a method. */
-interface GeneratedMethod {
-  readonly path: string;
+/** The generated code knows the path of each method. */
+function pathOf(method: keyof typeof rivulet.v1.VariablesService.prototype): string {
+  return (rivulet.v1.VariablesService.prototype[method] as unknown as { readonly path: string }).path;
 }
 
-const generated = rivulet.v1.VariablesService.prototype as unknown as Readonly<Record<string, GeneratedMethod>>;
-
 function unary<I, Request extends I, J, Response extends J>(
-  name: string,
+  name: Parameters<typeof pathOf>[0],
   request: MessageType<I, Request>,
   response: MessageType<J, Response>,
   options: MethodDefinition<I, J>['options'] = {},
 ): MethodDefinition<I, J, false, false> {
   return {
-    path: generated[name]!.path,
+    path: pathOf(name),
     requestStream: false,
     responseStream: false,
     ...codec(request, response),
@@ -79,14 +77,14 @@ export const variablesService = {
   getHistory: unary('getHistory', v1.GetHistoryRequest, raw, noSideEffects),
   write: unary('write', raw, raw),
   writeStream: {
-    path: generated['writeStream']!.path,
+    path: pathOf('writeStream'),
     requestStream: true,
     responseStream: true,
     ...codec(raw, raw),
     options: {},
   },
   watch: {
-    path: generated['watch']!.path,
+    path: pathOf('watch'),
     requestStream: false,
     responseStream: true,
     ...codec(v1.WatchRequest, raw),

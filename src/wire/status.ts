@@ -33,7 +33,7 @@ export function errorFromStatus(
   });
 }
 
-function errorInfoOf(statusDetails: Uint8Array): google.rpc.IErrorInfo | undefined {
+function errorInfoOf(statusDetails: Uint8Array): google.rpc.ErrorInfo.$Properties | undefined {
   try {
     const detail = google.rpc.Status.decode(statusDetails).details?.find(any => any.type_url === errorInfoUrl);
     return detail?.value ? google.rpc.ErrorInfo.decode(detail.value) : undefined;

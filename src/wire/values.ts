@@ -146,14 +146,15 @@ function writeTensor(writer: ByteWriter, value: VariableValue): void {
   const { shape, data } = value as Tensor;
   const dataType = arrayTypes.findIndex(type => type !== undefined && data instanceof type);
   if (!Array.isArray(shape) || dataType < 0) throw mismatch('a tensor, { shape, data: a typed array }', value);
-  if (shape.some(size => !Number.isSafeInteger(size) || size < 0 || size >= 2 ** 32)) {
+  const sizes: readonly number[] = shape;
+  if (sizes.some(size => !Number.isSafeInteger(size) || size < 0 || size >= 2 ** 32)) {
     throw mismatch('a tensor whose shape holds integers from 0', value);
   }
-  requireElements(shape, data.length);
+  requireElements(sizes, data.length);
   const tensor = writer.tag(TENSOR).open();
-  const sizes = writer.tag(TENSOR_SHAPE).open();
-  for (const size of shape) writer.varint(size);
-  writer.close(sizes);
+  const packed = writer.tag(TENSOR_SHAPE).open();
+  for (const size of sizes) writer.varint(size);
+  writer.close(packed);
   writer.tag(TENSOR_DATA_TYPE).varint(dataType).tag(TENSOR_DATA).blob(bytesOf(data)).close(tensor);
 }
 

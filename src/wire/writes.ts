@@ -221,7 +221,7 @@ export function readWrites(bytes: Uint8Array, sink: WriteSink): void {
   }
 }
 
-export function sessionSpecFromMessage(message: rivulet.v1.ISessionSpec): SessionSpec {
+export function sessionSpecFromMessage(message: rivulet.v1.SessionSpec.$Properties): SessionSpec {
   return { ttlMs: toNumber(message.ttlMs), metadata: { ...message.metadata } };
 }
 

@@ -153,7 +153,8 @@ export class Connection {
     }
     if (error.code === 'UNAUTHENTICATED') {
       const text = `The server at ${address} wants another token: ${error.rawMessage} Give one as the client's \`token\`.`;
-      return new RivuletError('UNAUTHENTICATED', text, { ...error, cause: error });
+      const { reason, details } = error;
+      return new RivuletError('UNAUTHENTICATED', text, { reason, details, cause: error });
     }
     return error;
   }

@@ -5,7 +5,7 @@ import { defaultTimeoutMs, type Waiting } from './options.js';
 /** A controller that follows other signals until it is let go of. */
 export interface LinkedAbort extends Disposable {
   readonly signal: AbortSignal;
-  abort(reason?: unknown): void;
+  readonly abort: (reason?: unknown) => void;
 }
 
 /** `AbortSignal.any`, but with an end: a signal that lives long would otherwise collect what follows it. */

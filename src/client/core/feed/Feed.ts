@@ -28,9 +28,7 @@ export interface FeedHost {
   readonly create: SessionSpec;
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
-  /** Settles when a watch may be opened. */
-  prepare(): Promise<void>;
-  /** What is expected of a variable; throws where what is registered is something else. */
+  /** What is expected of a variable. */
   expect(name: string, spec: VariableSpec): Expectation;
   /** The feed's status or its missing names have changed. */
   feedChanged(): void;
@@ -217,6 +215,13 @@ export class Feed {
   bind(handle: number, name: string, id: string, spec: VariableSpec): void {
     const variable = this.table.bind(handle, name, id, spec);
     if (variable.watchers.length === 0) variable.watchers = this.keys.watchersOf(variable);
+    const { mismatch } = variable;
+    if (!mismatch) return;
+    // After this frame, so that nobody leaves in the middle of a commit.
+    const failed = [...(this.keys.get(name)?.subscribers ?? []), ...(this.keys.get(id)?.subscribers ?? [])];
+    queueMicrotask(() => {
+      for (const subscriber of failed) subscriber.fail(mismatch);
+    });
   }
 
   /** Takes the present values of what is new. */
@@ -400,6 +405,8 @@ export class Feed {
       for (const variable of matched) {
         if (!variable || seen.has(variable) || !key.matches(variable)) continue;
         seen.add(variable);
+        // One that went before the subscriber came has delivered it nothing, and never will.
+        if (!variable.isPresent && variable.version > 0) continue;
         if (!variable.watchers.includes(subscriber)) variable.watchers = [...variable.watchers, subscriber];
         if (variable.isPresent) present.push(stateUpdate(variable, 'initial', undefined, place));
       }
@@ -489,8 +496,7 @@ export class Feed {
   private async run(stream: FeedStream): Promise<void> {
     let era: Era | undefined;
     try {
-      await this.host.prepare();
-      // One turn, so that all that is subscribed to in this one is in the request.
+      // Takes a turn, so that all that is subscribed to in this one is in the request.
       era = await this.connection.permit(stream.controller.signal);
       await this.read(stream, era);
     } catch (thrown) {
@@ -530,7 +536,7 @@ export class Feed {
     }
   }
 
-  private requestOf(stream: FeedStream): messages.v1.IWatchRequest {
+  private requestOf(stream: FeedStream): messages.v1.WatchRequest.$Properties {
     const used = [...this.keys];
     stream.kept = new KeySet(used.filter(key => key.state === 'active'));
     stream.added = new KeySet(used.filter(key => key.state !== 'active'));
@@ -710,5 +716,5 @@ export class Feed {
 /** Who has seen the variable that had the name before, and was not told that it went, has its value as the previous. */
 function withPredecessor(update: Update, { predecessor }: FeedVariable, subscriber: FeedSubscriber): Update {
   if (!predecessor || subscriber.wantsRemovals || !predecessor.watchers.includes(subscriber)) return update;
-  return { ...update, previous: predecessor.value } as Update;
+  return { ...update, previous: predecessor.value };
 }

@@ -1,10 +1,13 @@
+import type { RivuletError } from '../../../errors/index.js';
 import type { VariableSpec } from '../../../variables/index.js';
 import type { FeedVariable } from './FeedVariable.js';
 
 /** What a session knows of a variable that is declared in it. */
 export interface Expectation {
   readonly isBig: boolean;
-  readonly check: FeedVariable['check'];
+  readonly accept: FeedVariable['accept'];
+  /** How what is declared differs from what is registered. */
+  readonly mismatch: RivuletError | undefined;
 }
 
 /** The variables of a feed: the fold of what its stream has delivered. */
@@ -37,11 +40,14 @@ export class FeedTable {
       predecessor.predecessor = undefined;
       this.byId.delete(predecessor.id);
     }
+    const { isBig, accept, mismatch } = this.expect(name, spec);
     const variable: FeedVariable = {
       handle,
       name,
       id,
-      ...this.expect(name, spec),
+      isBig,
+      accept,
+      mismatch,
       isPresent: false,
       value: undefined,
       version: 0,

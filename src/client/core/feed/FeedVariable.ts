@@ -1,4 +1,5 @@
-import type { Check, VariableValue } from '../../../variables/index.js';
+import type { RivuletError } from '../../../errors/index.js';
+import type { Accept, VariableValue } from '../../../variables/index.js';
 import type { ChangeOrigin } from '../../../wire/index.js';
 import type { FeedSubscriber } from './FeedSubscriber.js';
 
@@ -16,7 +17,9 @@ export interface FeedVariable {
   /** Declared as a bigint, however small. */
   readonly isBig: boolean;
   /** Set where every value is to be checked. */
-  readonly check: Check | undefined;
+  readonly accept: Accept | undefined;
+  /** It is not what is declared. */
+  readonly mismatch: RivuletError | undefined;
   /** Never changed in place, for a delivery may be under way. */
   watchers: readonly FeedSubscriber[];
   /** The variable that had this name before, and was removed. */

@@ -1,5 +1,5 @@
 import { RivuletError } from '../../../errors/index.js';
-import type { RemovedUpdate, ValueUpdate, VariableValue } from '../../../variables/index.js';
+import { Violation, type RemovedUpdate, type ValueUpdate, type VariableValue } from '../../../variables/index.js';
 import type { ChangeOrigin, ChangeRecord } from '../../../wire/index.js';
 import type { Place } from './FeedSubscriber.js';
 import type { FeedVariable } from './FeedVariable.js';
@@ -87,14 +87,12 @@ export function removalUpdate(
 }
 
 /** A value as the session's declaration wants it. */
-export function valueIn({ name, isBig, check }: FeedVariable, value: VariableValue): VariableValue {
+export function valueIn({ name, isBig, accept }: FeedVariable, value: VariableValue): VariableValue {
   const own = isBig && typeof value === 'number' ? BigInt(value) : value;
-  const violation = check?.(own);
-  if (violation) {
-    throw new RivuletError('FAILED_PRECONDITION', `The server has sent a value of ${name} that ${violation.message}.`, {
-      reason: 'CONSTRAINT_VIOLATED',
-      details: { name, constraint: violation.constraint },
-    });
-  }
-  return own;
+  if (!accept) return own;
+  const accepted = accept(own);
+  if (!(accepted instanceof Violation)) return accepted;
+  const text = `The server has sent a value of ${name} that is not as declared: ${accepted.message}.`;
+  const details = { name, constraint: accepted.constraint };
+  throw new RivuletError('FAILED_PRECONDITION', text, { reason: 'CONSTRAINT_VIOLATED', details });
 }

@@ -1,0 +1,144 @@
+import { asyncScheduler } from 'rxjs';
+import { RivuletError } from '../../errors/index.js';
+import { requireName, type Accept, type Shape, type Values, type VariableSpec } from '../../variables/index.js';
+import { Connection } from './Connection.js';
+import type { Client } from './types.js';
+import {
+  defaultBookmarkIntervalMs,
+  defaultLingerMs,
+  defaultReconnect,
+  type ClientOptions,
+  type ReconnectPolicy,
+  type SessionOptions,
+} from './options.js';
+import { createSession } from './session/createSession.js';
+import { SessionCore } from './session/SessionCore.js';
+import type { Session } from './session/types.js';
+import type { Transport } from './Transport.js';
+
+interface Held {
+  readonly core: SessionCore;
+  holders: number;
+}
+
+/** What a platform brings along. */
+export interface Platform {
+  readonly transport: Transport;
+  /** For `validate: 'every'`: `compileAccept` of this library. Not built in, since its engine for patterns is large. */
+  readonly compileAccept?: ((spec: VariableSpec) => Accept) | undefined;
+}
+
+/** Makes a client over a transport: what `createClient` does with the transport of its platform. */
+export function createClientOver({ transport, compileAccept }: Platform, options: ClientOptions = {}): Client {
+  const { scheduler = asyncScheduler, random = Math.random, logger = console, token } = options;
+  const clientId = randomId();
+  const { name = `rivulet-${clientId.slice(0, 6)}`, lingerMs = defaultLingerMs } = options;
+  const bookmarkIntervalMs = options.bookmarkIntervalMs ?? defaultBookmarkIntervalMs;
+  requireRange('lingerMs', lingerMs, 0);
+  requireRange('bookmarkIntervalMs', bookmarkIntervalMs, 1);
+  const connection = new Connection({ transport, policy: policyOf(options.reconnect), token, scheduler, random });
+  const held = new Map<string, Held>();
+  let isClosed = false;
+
+  function hold(id: string): Held {
+    let entry = held.get(id);
+    if (!entry) {
+      const core = new SessionCore({ id, connection, clientId, source: name, bookmarkIntervalMs, lingerMs, logger });
+      entry = { core, holders: 0 };
+      held.set(id, entry);
+    }
+    entry.holders++;
+    return entry;
+  }
+
+  /** Writes under way get as long as a stream lingers to be answered. */
+  async function letGo(entry: Held): Promise<void> {
+    if (--entry.holders > 0) return;
+    held.delete(entry.core.sessionId);
+    const { pipeline } = entry.core;
+    if (pipeline.pending > 0) {
+      await new Promise<void>(resolve => {
+        const timer = scheduler.schedule(resolve, lingerMs);
+        void pipeline.flush().then(() => {
+          timer.unsubscribe();
+          resolve();
+        });
+      });
+    }
+    entry.core.stop();
+  }
+
+  async function close(): Promise<void> {
+    if (isClosed) return;
+    isClosed = true;
+    await Promise.all(
+      [...held.values()].map(entry => {
+        entry.holders = 1;
+        return letGo(entry);
+      }),
+    );
+    connection.close();
+  }
+
+  return {
+    session: <S extends Shape>(id: string, sessionOptions?: SessionOptions<S>): Session<Values<S>> => {
+      if (isClosed) {
+        throw new RivuletError('FAILED_PRECONDITION', 'The client is closed. Make a new one with createClient().', {
+          reason: 'CLOSED',
+        });
+      }
+      requireName('session', id);
+      const entry = hold(id);
+      try {
+        configure(entry.core, sessionOptions, compileAccept);
+      } catch (thrown) {
+        void letGo(entry);
+        throw thrown;
+      }
+      return createSession(entry.core, () => letGo(entry)) as unknown as Session<Values<S>>;
+    },
+    status$: connection.status$,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function configure(
+  core: SessionCore,
+  options: SessionOptions<Shape> | undefined,
+  compileAccept: Platform['compileAccept'],
+): void {
+  if (!options) return;
+  const { variables, ttlMs, metadata, autoRegister, validate } = options;
+  for (const [name, schema] of Object.entries(variables)) core.declare(name, schema);
+  if (ttlMs !== undefined) requireRange('ttlMs', ttlMs, 1);
+  core.create = { ttlMs: ttlMs ?? core.create.ttlMs, metadata: metadata ?? core.create.metadata };
+  if (autoRegister !== undefined) core.autoRegister = autoRegister;
+  if (validate !== 'every') return;
+  if (!compileAccept) {
+    const text = "`validate: 'every'` needs `compileAccept`, which this client was made without.";
+    throw new RivuletError('INVALID_ARGUMENT', text);
+  }
+  core.validateAll(compileAccept);
+}
+
+function policyOf(reconnect: ClientOptions['reconnect']): ReconnectPolicy {
+  const policy = { ...defaultReconnect, ...(reconnect === false ? { maxAttempts: 0 } : reconnect) };
+  requireRange('reconnect.initialDelayMs', policy.initialDelayMs, 0);
+  requireRange('reconnect.maxDelayMs', policy.maxDelayMs, 0);
+  requireRange('reconnect.multiplier', policy.multiplier, 1);
+  requireRange('reconnect.healthyAfterMs', policy.healthyAfterMs, 0);
+  requireRange('reconnect.maxAttempts', policy.maxAttempts, 0);
+  requireRange('reconnect.firstFrameTimeoutMs', policy.firstFrameTimeoutMs, 1);
+  return policy;
+}
+
+function requireRange(option: string, value: number, least: number): void {
+  if (value >= least) return;
+  throw new RivuletError('INVALID_ARGUMENT', `${option} is ${value}: give a number from ${least}.`);
+}
+
+/** Unique among the clients of a server: the answers to its writes are kept by it. */
+function randomId(): string {
+  return crypto.randomUUID();
+}

@@ -1,0 +1,417 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+import type { z } from 'zod';
+import { RivuletError } from '../../../errors/index.js';
+import {
+  cursorOf,
+  isId,
+  requireName,
+  specDifference,
+  specOf,
+  type Accept,
+  type Cursor,
+  type VariableSpec,
+  type VariableValue,
+} from '../../../variables/index.js';
+import {
+  decodeHistory,
+  decodeVariables,
+  descriptionFromMessage,
+  formFor,
+  formOf,
+  variablesService,
+  type HistoryAnswer,
+  type Metadata,
+  type MethodDefinition,
+  type ResetReason,
+  type SessionSpec,
+  type ValueForm,
+  type VariableDescription,
+  type VariablesAnswer,
+  type WriteOutcome,
+} from '../../../wire/index.js';
+import type { Connection } from '../Connection.js';
+import { Feed, type FeedHost } from '../feed/Feed.js';
+import type { Place } from '../feed/FeedSubscriber.js';
+import type { Expectation } from '../feed/FeedTable.js';
+import { defaultTimeoutMs, type Logger, type Waiting, type WriteOptions } from '../options.js';
+import type { HistoryLoss, Status } from '../status.js';
+import { cancelled } from '../waiting.js';
+import type { PendingOperation, PendingWrite } from '../writes/PendingWrite.js';
+import { WritePipeline, type PipelineHost } from '../writes/WritePipeline.js';
+
+/** A variable that this program has declared or registered. */
+export interface Declaration {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly spec: VariableSpec;
+  readonly form: ValueForm;
+  /** The last value that is known to be written from here; undefined before it was registered from here. */
+  lastWritten: VariableValue | undefined;
+}
+
+export interface SessionCoreOptions {
+  readonly id: string;
+  readonly connection: Connection;
+  readonly clientId: string;
+  readonly source: string;
+  readonly bookmarkIntervalMs: number;
+  readonly lingerMs: number;
+  readonly logger: Logger;
+}
+
+/** What a session is, beneath the interface that users see: its streams, its declarations and its status. */
+export class SessionCore implements FeedHost, PipelineHost {
+  readonly sessionId: string;
+  readonly connection: Connection;
+  readonly clientId: string;
+  readonly source: string;
+  readonly bookmarkIntervalMs: number;
+  readonly lingerMs: number;
+  readonly logger: Logger;
+  readonly pipeline: WritePipeline;
+  readonly status$: Observable<Status>;
+  create: SessionSpec = { ttlMs: 0, metadata: {} };
+  autoRegister = true;
+
+  private readonly statusSubject: BehaviorSubject<Status>;
+  private readonly shared = new Map<'every' | 'latest', Feed>();
+  private readonly own = new Set<Feed>();
+  private readonly declarations = new Map<string, Declaration>();
+  private readonly ids = new Map<string, string>();
+  private compileAccept: ((spec: VariableSpec) => Accept) | undefined;
+  private epoch: string | undefined;
+  private lastCommitted = 0;
+  private loss: HistoryLoss | undefined;
+  private isClosed = false;
+
+  constructor(options: SessionCoreOptions) {
+    this.sessionId = options.id;
+    this.connection = options.connection;
+    this.clientId = options.clientId;
+    this.source = options.source;
+    this.bookmarkIntervalMs = options.bookmarkIntervalMs;
+    this.lingerMs = options.lingerMs;
+    this.logger = options.logger;
+    const since = this.connection.scheduler.now();
+    this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since, missing: [] });
+    this.status$ = this.statusSubject.asObservable();
+    this.pipeline = new WritePipeline(this);
+    this.connection.status$.subscribe(() => {
+      this.publishStatus();
+    });
+  }
+
+  // -------------------------------------------------------------------------------------------- declarations
+
+  declare(name: string, schema: z.ZodType): Declaration {
+    requireName('variable', name);
+    const spec = specOf(name, schema);
+    const known = this.declarations.get(name);
+    const difference = known && specDifference(spec, known.spec);
+    if (difference !== undefined) {
+      const text = `The variable ${name} is declared twice in the session ${this.sessionId} and differs: ${difference}.`;
+      throw new RivuletError('INVALID_ARGUMENT', text, { details: { name } });
+    }
+    if (known) return known;
+    const declaration = { name, schema, spec, form: formFor(spec), lastWritten: undefined };
+    this.declarations.set(name, declaration);
+    return declaration;
+  }
+
+  declaration(name: string): Declaration | undefined {
+    return this.declarations.get(name);
+  }
+
+  /** Checks every value that arrives, from now on. */
+  validateAll(compileAccept: (spec: VariableSpec) => Accept): void {
+    this.compileAccept = compileAccept;
+  }
+
+  expect(name: string, registered: VariableSpec): Expectation {
+    const declaration = this.declarations.get(name);
+    if (!declaration) return { isBig: false, accept: undefined, mismatch: undefined };
+    const { spec } = declaration;
+    const difference = specDifference(spec, registered);
+    const mismatch =
+      difference === undefined
+        ? undefined
+        : new RivuletError(
+            'FAILED_PRECONDITION',
+            `The variable ${name} of the session ${this.sessionId} is not what is declared here: ${difference}. Change the declaration, or delete the variable and register it anew.`,
+            { reason: 'SPEC_MISMATCH', details: { name } },
+          );
+    return { isBig: spec.constraints.big === true, accept: this.compileAccept?.(spec), mismatch };
+  }
+
+  formOf(name: string, value: VariableValue): ValueForm {
+    return this.declarations.get(name)?.form ?? formOf(value);
+  }
+
+  /** An integer that is declared as a bigint is one, however small. */
+  valueOf(name: string, value: VariableValue): VariableValue {
+    const isBig = this.declarations.get(name)?.spec.constraints.big === true;
+    return isBig && typeof value === 'number' ? BigInt(value) : value;
+  }
+
+  // ------------------------------------------------------------------------------------------------ watching
+
+  /** The feed that all watches of a delivery mode share. */
+  feed(delivery: 'every' | 'latest'): Feed {
+    let feed = this.shared.get(delivery);
+    if (!feed) {
+      feed = new Feed(this, { delivery });
+      this.shared.set(delivery, feed);
+    }
+    return feed;
+  }
+
+  /** A feed for one watch that starts after a place in history. */
+  resumedFeed(delivery: 'every' | 'latest', resumeAfter: { readonly epoch: string; readonly revision: number }): Feed {
+    const feed = new Feed(this, { delivery, resumeAfter });
+    this.own.add(feed);
+    return feed;
+  }
+
+  dropFeed(feed: Feed): void {
+    if (!this.own.delete(feed)) return;
+    feed.stop();
+    this.publishStatus();
+  }
+
+  /** The value in a live watch that has seen this client's last write. */
+  presentValue(name: string): { readonly value: VariableValue } | 'missing' | undefined {
+    for (const feed of this.shared.values()) {
+      if (!feed.isLive || !feed.isCovered(name) || feed.currentEpoch !== this.epoch) continue;
+      if (feed.place.revision < this.lastCommitted) continue;
+      const variable = feed.present(name);
+      return variable ? { value: variable.value! } : 'missing';
+    }
+    return undefined;
+  }
+
+  /** The id that the name had when it was last seen from here. */
+  idOf(name: string): string | undefined {
+    for (const feed of this.shared.values()) {
+      const id = feed.present(name)?.id;
+      if (id !== undefined) return id;
+    }
+    return this.ids.get(name);
+  }
+
+  missingOf(names: readonly string[]): readonly string[] {
+    const missing = new Set([...this.shared.values()].flatMap(feed => feed.missing));
+    return names.filter(name => missing.has(name));
+  }
+
+  // ------------------------------------------------------------------------------------------------- reading
+
+  async call<Request, Response>(
+    method: MethodDefinition<Request, Response>,
+    request: Request,
+    waiting: Waiting = {},
+  ): Promise<Response> {
+    this.requireOpen();
+    try {
+      return await this.connection.call(method, request, waiting);
+    } catch (thrown) {
+      const error = RivuletError.from(thrown);
+      if (error.reason !== 'UNKNOWN_SESSION') throw error;
+      await this.open(waiting);
+      return this.connection.call(method, request, waiting);
+    }
+  }
+
+  async open(waiting: Waiting = {}): Promise<void> {
+    this.requireOpen();
+    const { ttlMs, metadata } = this.create;
+    const request = { sessionId: this.sessionId, spec: { ttlMs, metadata: { ...metadata } } };
+    const { epoch } = await this.connection.call(variablesService.openSession, request, waiting);
+    this.epochSeen(epoch ?? '');
+  }
+
+  async read(names: readonly string[], waiting?: Waiting): Promise<VariablesAnswer> {
+    for (const name of names) if (!isId(name)) requireName('variable', name);
+    const request = { sessionId: this.sessionId, names: [...names] };
+    const answer = decodeVariables(await this.call(variablesService.getVariables, request, waiting));
+    for (const { description } of answer.values) this.sawId(description);
+    return answer;
+  }
+
+  async list(pattern: string, waiting?: Waiting): Promise<VariableDescription[]> {
+    const descriptions: VariableDescription[] = [];
+    let pageToken = '';
+    do {
+      const request = { sessionId: this.sessionId, pattern, pageToken };
+      const page = await this.call(variablesService.listVariables, request, waiting);
+      for (const message of page.variables ?? []) descriptions.push(descriptionFromMessage(message));
+      pageToken = page.nextPageToken ?? '';
+    } while (pageToken !== '');
+    for (const description of descriptions) this.sawId(description);
+    return descriptions;
+  }
+
+  async history(name: string, limit: number, waiting?: Waiting): Promise<HistoryAnswer> {
+    const request = { sessionId: this.sessionId, name, limit };
+    return decodeHistory(await this.call(variablesService.getHistory, request, waiting));
+  }
+
+  unknownVariable(name: string): RivuletError {
+    const text = `The session ${this.sessionId} has no variable ${name}. Register it with declare() or register(), or watch it to wait for it.`;
+    return new RivuletError('NOT_FOUND', text, { reason: 'UNKNOWN_VARIABLE', details: { name } });
+  }
+
+  // ------------------------------------------------------------------------------------------------- writing
+
+  /** One write, in its turn. Rejects with the first error unless it is `independent`. */
+  write(
+    operations: PendingOperation[],
+    { timeoutMs = defaultTimeoutMs, signal, metadata = {}, eventTime }: WriteOptions,
+    independent = false,
+  ): Promise<WriteOutcome> {
+    return new Promise((resolve, reject) => {
+      this.requireOpen();
+      if (signal?.aborted) throw cancelled(signal.reason);
+      if (!(timeoutMs >= 0)) {
+        throw new RivuletError('INVALID_ARGUMENT', `timeoutMs is ${timeoutMs}: give a number of milliseconds from 0.`);
+      }
+      const write: PendingWrite = {
+        sequence: 0,
+        operations,
+        independent,
+        metadata,
+        eventTime,
+        deadline: this.connection.scheduler.now() + timeoutMs,
+        isSettled: false,
+        waiters: undefined,
+        settle: (outcome, error) => {
+          signal?.removeEventListener('abort', abort);
+          const failure = error ?? (independent ? undefined : outcome?.failures[0]?.error);
+          if (failure) reject(failure);
+          else resolve(outcome!);
+        },
+      };
+      const abort = () => {
+        this.pipeline.giveUp(write, cancelled(signal?.reason));
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      this.pipeline.push(write);
+    });
+  }
+
+  cursorAt(revision: number): Cursor {
+    return cursorOf(this.epoch ?? '', revision);
+  }
+
+  registration(
+    declaration: Declaration,
+    initial: VariableValue,
+    metadata: Metadata,
+    mustNotExist = false,
+  ): PendingOperation {
+    const { name, spec, form } = declaration;
+    return { kind: 'register', name, spec, initial, metadata, mustNotExist, form };
+  }
+
+  // ------------------------------------------------------------------------------- what feeds and pipeline tell
+
+  feedChanged(): void {
+    this.publishStatus();
+  }
+
+  pipelineChanged(): void {
+    this.publishStatus();
+  }
+
+  epochSeen(epoch: string): void {
+    const isOther = this.epoch !== undefined && this.epoch !== epoch;
+    this.epoch = epoch;
+    if (!isOther) return;
+    this.lastCommitted = 0;
+    this.ids.clear();
+    this.registerAgain();
+  }
+
+  committed(epoch: string, revision: number): void {
+    if (epoch === this.epoch && revision > this.lastCommitted) this.lastCommitted = revision;
+  }
+
+  historyLost(reason: ResetReason, { cursor }: Place): void {
+    this.loss = { reason, cursor, at: this.connection.scheduler.now() };
+    this.publishStatus();
+  }
+
+  // ------------------------------------------------------------------------------------------------- the end
+
+  requireOpen(): void {
+    if (!this.isClosed) return;
+    const text = `The session ${this.sessionId} is closed here. Get a new one with client.session('${this.sessionId}').`;
+    throw new RivuletError('FAILED_PRECONDITION', text, { reason: 'CLOSED' });
+  }
+
+  stop(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    for (const feed of [...this.shared.values(), ...this.own]) feed.stop();
+    const text = `The session ${this.sessionId} was closed before the server answered this write.`;
+    this.pipeline.stop(new RivuletError('CANCELLED', text, { reason: 'CLOSED' }));
+    this.publishStatus();
+    this.statusSubject.complete();
+  }
+
+  /** What this client has registered must be there after a restart of the server, before anything is set. */
+  private registerAgain(): void {
+    if (!this.autoRegister) return;
+    const operations: PendingOperation[] = [];
+    for (const declaration of this.declarations.values()) {
+      if (declaration.lastWritten === undefined) continue;
+      operations.push(this.registration(declaration, declaration.lastWritten, {}));
+    }
+    if (operations.length === 0) return;
+    this.pipeline.pushFirst({
+      sequence: 0,
+      operations,
+      independent: true,
+      metadata: {},
+      eventTime: undefined,
+      deadline: Infinity,
+      isSettled: false,
+      waiters: undefined,
+      settle: (outcome, error) => {
+        for (const failure of outcome?.failures ?? []) this.logger.warn('Could not register again', failure.error);
+        if (error && error.reason !== 'CLOSED') this.logger.warn('Could not register again', error);
+      },
+    });
+  }
+
+  private sawId({ name, id }: VariableDescription): void {
+    // Bounded: without an id the version alone is compared.
+    if (this.ids.size >= 10_000) this.ids.clear();
+    this.ids.set(name, id);
+  }
+
+  private publishStatus(): void {
+    const next = this.statusNow();
+    const { value: last } = this.statusSubject;
+    const isSame =
+      last.state === next.state &&
+      last.lost === next.lost &&
+      last.missing.join() === next.missing.join() &&
+      (last.state !== 'reconnecting' || next.state !== 'reconnecting' || last.attempt === next.attempt);
+    if (!isSame) this.statusSubject.next(last.state === next.state ? { ...next, since: last.since } : next);
+  }
+
+  private statusNow(): Status {
+    const feeds = [...this.shared.values(), ...this.own].filter(feed => feed.isWanted);
+    const missing = [...new Set(feeds.flatMap(feed => feed.missing))];
+    const rest = this.loss ? { missing, lost: this.loss } : { missing };
+    const since = this.connection.scheduler.now();
+    if (this.isClosed) return { state: 'closed', since, ...rest };
+    if (feeds.length === 0 && !this.pipeline.isWanted) return { state: 'idle', since, ...rest };
+    const { status } = this.connection;
+    if (status.state === 'reconnecting') return { ...status, ...rest };
+    const trouble = feeds.find(feed => feed.trouble)?.trouble;
+    if (trouble) return { state: 'reconnecting', ...trouble, ...rest };
+    const isLive = feeds.every(feed => feed.isLive) && (!this.pipeline.isWanted || this.pipeline.isLive);
+    return { state: isLive ? 'live' : 'connecting', since, ...rest };
+  }
+}

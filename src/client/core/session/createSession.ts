@@ -1,0 +1,319 @@
+import { map, type Observable } from 'rxjs';
+import type { z } from 'zod';
+import { RivuletError } from '../../../errors/index.js';
+import { cursorOf, isId, requireName, requirePattern, schemaOf, type VariableValue } from '../../../variables/index.js';
+import { variablesService, type HistoryEntry, type VariableDescription } from '../../../wire/index.js';
+import type { Update } from '../feed/FeedSubscriber.js';
+import type { Waiting, WatchOptions, WriteOptions } from '../options.js';
+import type { PendingOperation } from '../writes/PendingWrite.js';
+import { Facade, keysOf } from './Facade.js';
+import { createGroup } from './group.js';
+import { SessionVariable } from './reactiveVariable.js';
+import type { Declaration, SessionCore } from './SessionCore.js';
+import { CommitFollowing, UpdateFollowing, ValuesFollowing } from './subscribers.js';
+import type { Session, VariableInfo, Written } from './types.js';
+import { createWriter, writeFrom } from './writer.js';
+
+type Variables = Record<string, unknown>;
+type AnySession = Session<Variables>;
+interface AllWatchOptions extends WatchOptions {
+  readonly removals?: boolean | undefined;
+}
+
+/**
+ * Makes the interface of a session over its core.
+ *
+ * @param release Called once it is closed.
+ */
+export function createSession(core: SessionCore, release: () => Promise<void>): AnySession {
+  const facade = new Facade(core);
+  const variables = new Map<string, SessionVariable<unknown>>();
+
+  /** A method that rejects where it cannot work, and never throws. */
+  const checked =
+    <A extends unknown[], R>(method: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      facade.requireOpen();
+      return method(...args);
+    };
+
+  function watch(names: string | readonly string[] | { readonly match: string }, options: AllWatchOptions = {}) {
+    const keys = keysOf(names);
+    const { initial = true, removals = false, resumeAfter } = options;
+    const wantsInitial = initial && resumeAfter === undefined;
+    return facade.observe<Update, UpdateFollowing>(
+      () => keys,
+      options,
+      subscriber => new UpdateFollowing(subscriber, wantsInitial, removals),
+    );
+  }
+
+  function commits(names: readonly string[], options: WatchOptions = {}) {
+    const keys = keysOf(names);
+    const { initial = true, resumeAfter } = options;
+    const wantsInitial = initial && resumeAfter === undefined;
+    return facade.observe(
+      () => keys,
+      options,
+      subscriber => new CommitFollowing(subscriber, wantsInitial),
+    );
+  }
+
+  function values(...args: readonly unknown[]) {
+    const isList = Array.isArray(args[0]);
+    const keys = keysOf((isList ? args[0] : args) as readonly string[]);
+    const options = isList ? ((args[1] ?? {}) as WatchOptions) : {};
+    return facade.observe(
+      () => keys,
+      options,
+      subscriber => new ValuesFollowing(subscriber, options.initial ?? true, keys),
+    );
+  }
+
+  async function set(
+    name: string,
+    value: unknown,
+    { expectedVersion, ...options }: WriteOptions & { readonly expectedVersion?: number | undefined } = {},
+  ): Promise<Written> {
+    const operation = setOperation(core, name, value as VariableValue, expectedVersion);
+    const { revision, versions } = await core.write([operation], options);
+    remember(core, name, value as VariableValue);
+    return { version: versions[0] ?? 0, revision, cursor: core.cursorAt(revision) };
+  }
+
+  async function update(
+    batch: Variables,
+    {
+      atomic = true,
+      expectedVersions = {},
+      ...options
+    }: WriteOptions & {
+      readonly atomic?: boolean | undefined;
+      readonly expectedVersions?: Partial<Record<string, number>> | undefined;
+    } = {},
+  ) {
+    const entries = Object.entries(batch).filter(([, value]) => value !== undefined);
+    if (entries.length === 0) throw new RivuletError('INVALID_ARGUMENT', 'Nothing to write: give at least one value.');
+    const operations = entries.map(([name, value]) =>
+      setOperation(core, name, value as VariableValue, expectedVersions[name]),
+    );
+    const { revision, versions, failures } = await core.write(operations, options, !atomic);
+    const failed = new Map(failures.map(failure => [failure.operation, failure.error]));
+    const written = entries.map(([name], index) => [name, versions[index] ?? 0] as const);
+    entries.forEach(([name, value], index) => {
+      if (!failed.has(index)) remember(core, name, value as VariableValue);
+    });
+    return {
+      revision,
+      versions: Object.fromEntries(written.filter((_, index) => !failed.has(index))),
+      errors: Object.fromEntries([...failed].map(([index, error]) => [entries[index]?.[0] ?? '', error])),
+    };
+  }
+
+  async function declare(initial: Variables, options: Waiting = {}): Promise<void> {
+    const entries = Object.entries(initial).filter(([, value]) => value !== undefined);
+    if (entries.length === 0) return;
+    const operations = entries.map(([name, value]) =>
+      core.registration(declarationOf(core, name), value as VariableValue, {}),
+    );
+    await core.write(operations, options);
+    for (const [name, value] of entries) rememberFirst(core, name, value as VariableValue);
+  }
+
+  async function register(name: string, schema: z.ZodType, initial: unknown, options: WriteOptions = {}) {
+    const declaration = core.declare(name, schema);
+    await core.write([core.registration(declaration, initial as VariableValue, options.metadata ?? {})], options);
+    rememberFirst(core, name, initial as VariableValue);
+    return session;
+  }
+
+  async function get(name: string, options?: Waiting): Promise<unknown> {
+    const { values: found } = await getMany([name], options);
+    if (!Object.hasOwn(found, name)) throw core.unknownVariable(name);
+    return found[name];
+  }
+
+  async function getMany(names: readonly string[], options?: Waiting) {
+    const keys = keysOf(names);
+    const present = keys.map(name => core.presentValue(name));
+    if (present.every(value => value !== undefined)) {
+      const found = keys.flatMap((name, index) => {
+        const value = present[index];
+        return typeof value === 'object' ? [[name, value.value] as const] : [];
+      });
+      const missing = keys.filter((_, index) => present[index] === 'missing');
+      return { values: Object.fromEntries(found), missing };
+    }
+    const answer = await core.read(keys, options);
+    const found = new Map(
+      answer.values.flatMap(({ description: { name, id }, value }) => {
+        const own = core.valueOf(name, value);
+        return [[name, own] as const, [id, own] as const];
+      }),
+    );
+    const values = keys.filter(name => found.has(name)).map(name => [name, found.get(name)] as const);
+    return { values: Object.fromEntries(values), missing: answer.missing };
+  }
+
+  async function describe(name: string, options?: Waiting): Promise<VariableInfo> {
+    const [found] = (await core.read([name], options)).values;
+    if (!found) throw core.unknownVariable(name);
+    return infoOf(found.description);
+  }
+
+  async function list(pattern = '*', options?: Waiting): Promise<readonly VariableInfo[]> {
+    requirePattern(pattern);
+    return (await core.list(pattern, options)).map(infoOf);
+  }
+
+  async function history(
+    name: string,
+    { limit = 0, ...waiting }: Waiting & { readonly limit?: number | undefined } = {},
+  ) {
+    requireKey(name);
+    const { epoch, entries, truncated } = await core.history(name, limit, waiting);
+    return {
+      entries: entries.map((entry, index) => historyUpdate(core, name, epoch, entry, entries[index - 1])),
+      truncated,
+    };
+  }
+
+  async function rollback(name: string, version: number, options: WriteOptions = {}): Promise<Written> {
+    requireKey(name);
+    const { revision, versions } = await core.write([{ kind: 'rollback', name, version, form: 'float' }], options);
+    return { version: versions[0] ?? 0, revision, cursor: core.cursorAt(revision) };
+  }
+
+  async function close(): Promise<void> {
+    if (facade.isClosed) return;
+    facade.close();
+    await release();
+  }
+
+  const session = {
+    id: core.sessionId,
+    status$: core.status$,
+    ready: checked((options?: Waiting) => core.open(options)),
+    watch,
+    commits,
+    value: (name: string, options?: WatchOptions): Observable<unknown> =>
+      watch(name, options).pipe(map(update => update.value)),
+    values,
+    variable: (name: string) => {
+      requireKey(name);
+      let variable = variables.get(name);
+      if (!variable) {
+        variable = new SessionVariable(core, session, name);
+        variables.set(name, variable);
+      }
+      return variable;
+    },
+    group: (...names: readonly string[]) => createGroup(facade, session, names),
+    declare: checked(declare),
+    register: checked(register),
+    get: checked(get),
+    getMany: checked(getMany),
+    describe: checked(describe),
+    list: checked(list),
+    set: checked(set),
+    update: checked(update),
+    delete: checked(async (name: string, options: WriteOptions = {}) => {
+      requireKey(name);
+      await core.write([{ kind: 'delete', name, form: 'float' }], options);
+      const declaration = core.declaration(name);
+      if (declaration) declaration.lastWritten = undefined;
+    }),
+    history: checked(history),
+    rollback: checked(rollback),
+    writer: (name: string, options = {}) => {
+      requireKey(name);
+      return createWriter(core, name, options, () => {
+        facade.requireOpen();
+      });
+    },
+    writeFrom: checked(
+      (
+        name: string,
+        source: AsyncIterable<VariableValue>,
+        { signal }: { readonly signal?: AbortSignal | undefined } = {},
+      ) => {
+        requireKey(name);
+        return writeFrom(core, name, source, signal);
+      },
+    ),
+    flush: checked(() => core.pipeline.flush()),
+    end: checked(async () => {
+      await core.connection.call(variablesService.endSession, { sessionId: core.sessionId });
+      await close();
+    }),
+    close,
+    [Symbol.asyncDispose]: close,
+  } as unknown as AnySession;
+  return session;
+}
+
+function requireKey(name: string): void {
+  if (typeof name !== 'string' || !isId(name)) requireName('variable', name);
+}
+
+function setOperation(
+  core: SessionCore,
+  name: string,
+  value: VariableValue,
+  expectedVersion: number | undefined,
+): PendingOperation {
+  requireKey(name);
+  if (expectedVersion === 0) return core.registration(declarationOf(core, name), value, {}, true);
+  return {
+    kind: 'set',
+    target: core.pipeline.target(name),
+    value,
+    form: core.formOf(name, value),
+    expectedVersion,
+    expectedId: expectedVersion === undefined ? undefined : core.idOf(name),
+  };
+}
+
+function declarationOf(core: SessionCore, name: string): Declaration {
+  const declaration = core.declaration(name);
+  if (declaration) return declaration;
+  const text = `The variable ${name} is not declared in the session ${core.sessionId}, so that its type is not known. Put it into \`variables\`, or use register().`;
+  throw new RivuletError('INVALID_ARGUMENT', text, { details: { name } });
+}
+
+/** Kept for what was registered from here, so that it can be registered again. */
+function remember(core: SessionCore, name: string, value: VariableValue): void {
+  const declaration = core.declaration(name);
+  if (declaration?.lastWritten !== undefined) declaration.lastWritten = value;
+}
+
+function rememberFirst(core: SessionCore, name: string, value: VariableValue): void {
+  const declaration = core.declaration(name);
+  if (declaration) declaration.lastWritten ??= value;
+}
+
+function infoOf({ spec, ...rest }: VariableDescription): VariableInfo {
+  return { ...rest, type: spec.type, schema: schemaOf(spec) };
+}
+
+function historyUpdate(
+  core: SessionCore,
+  name: string,
+  epoch: string,
+  { revision, id, version, value, origin }: HistoryEntry,
+  before: HistoryEntry | undefined,
+) {
+  const isFirst = version === 1;
+  return {
+    kind: isFirst ? 'initial' : 'change',
+    name,
+    id,
+    value: core.valueOf(name, value),
+    previous: before?.id === id ? core.valueOf(name, before.value) : undefined,
+    version,
+    revision,
+    cursor: cursorOf(epoch, revision),
+    ...origin,
+    coalesced: isFirst ? 0 : 1,
+  };
+}

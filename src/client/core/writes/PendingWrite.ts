@@ -1,0 +1,44 @@
+import type { RivuletError } from '../../../errors/index.js';
+import type { Metadata, Operation, ValueForm, WriteOutcome } from '../../../wire/index.js';
+
+/** A name that is written to, and the number that the present stream has bound it to. */
+export interface Target {
+  readonly name: string;
+  binding: number;
+  /** The stream that `binding` belongs to. */
+  generation: number;
+}
+
+export type PendingOperation =
+  | {
+      readonly kind: 'set';
+      readonly target: Target;
+      readonly value: Extract<Operation, { kind: 'set' }>['value'];
+      readonly form: ValueForm;
+      readonly expectedVersion?: number | undefined;
+      readonly expectedId?: string | undefined;
+    }
+  | (Exclude<Operation, { kind: 'set' }> & { readonly form: ValueForm });
+
+/** A write from its call to its answer. */
+export interface PendingWrite {
+  /** 0 until it is sent for the first time. */
+  sequence: number;
+  readonly operations: PendingOperation[];
+  readonly independent: boolean;
+  readonly metadata: Metadata;
+  readonly eventTime: number | undefined;
+  /** By the scheduler's clock. */
+  readonly deadline: number;
+  /** The caller has its answer, be it only that the time is over. */
+  isSettled: boolean;
+  /** Called once, with the outcome or with what became of it instead. */
+  settle(outcome: WriteOutcome | undefined, error: RivuletError | undefined): void;
+  /** Those who wait for everything before a certain moment. */
+  waiters: FlushWaiter[] | undefined;
+}
+
+export interface FlushWaiter {
+  left: number;
+  done(): void;
+}
