@@ -96,7 +96,7 @@ function createWalk(
       } else if (!present) blame('W2', `it is given ${at}, which was not there`);
       else if (present.id !== id || present.version !== version || !sameValue(present.value, value)) {
         blame('W2', `it is given ${at} (${id}), and it was ${present.id} at version ${present.version}`);
-      } else if (byValue !== undefined && update === 'resync' && !differs(name, revision, byValue)) {
+      } else if (byValue !== undefined && !isReset && update === 'resync' && !differs(name, revision, byValue)) {
         blame('W8', `it is given ${at} as a resync, and that is what it knew`);
       }
     }
