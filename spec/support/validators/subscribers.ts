@@ -205,8 +205,9 @@ function createWalk(
       index = truths.get(epoch)!;
       // Without present values the watch says nothing of where it starts: at its first change at the latest.
       const isFirstEver = isCommit(batch) && ![...selection].some(name => index!.presentAt(name, revision - 1));
-      if (initial && !isFirstEver) checkPresent(batch, undefined);
-      else {
+      if (initial && !isFirstEver) {
+        if (revision <= index.completeUpTo) checkPresent(batch, undefined);
+      } else {
         for (const name of selection) settle(name, revision - 1);
         position = revision - 1;
         follow(batch);
