@@ -19,7 +19,7 @@ describe('W10 Bounded: a slow subscriber', () => {
         onFrame: () => firstValueFrom(gate, { defaultValue: undefined }),
       });
       await watch.next(({ kind }) => kind === 'snapshot-end');
-      const ballast = 'x'.repeat(2_000);
+      const ballast = 'x'.repeat(12_000);
       const heavy = rig.direct;
       for (let round = 1; round <= 400; round++) {
         const values = Object.fromEntries(names.map(name => [name, round]));
