@@ -20,14 +20,18 @@ function publish() {
   setImmediate(publish);
 }
 
-/** One change a commit: many sets under way at once. */
-async function set(/** @type {string} */ name) {
-  for (let n = 1; ; n++) await session.set(name, n);
+/** One change a commit: each `set` is one. */
+let underWay = 0;
+let next = 0;
+const answered = () => {
+  underWay--;
+};
+function set() {
+  while (underWay < 8_000) {
+    underWay++;
+    session.set(NAMES[next % NAMES.length] ?? '', next++).then(answered);
+  }
+  setImmediate(set);
 }
 
-serve(null, {
-  publish: () => {
-    if (options.changesPerCommit > 1) publish();
-    else for (let i = 0; i < 1_600; i++) void set(NAMES[i % NAMES.length] ?? '');
-  },
-});
+serve(null, { publish: options.changesPerCommit > 1 ? publish : set });

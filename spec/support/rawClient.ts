@@ -23,7 +23,8 @@ import { entriesOf, type FrameEntry } from './frameEntries.js';
 
 /** Speaks the wire format and nothing more, so that specs of the server see what it really sends. */
 export function createRawClient(address: string, token?: string) {
-  const channel = createChannel(address);
+  // A connection of its own: channels share theirs otherwise.
+  const channel = createChannel(address, undefined, { 'grpc.use_local_subchannel_pool': 1 });
   const trailers = new WeakMap<object, Metadata>();
   const factory = createClientFactory().use(async function* (call, options) {
     let trailer: Metadata | undefined;
@@ -81,6 +82,9 @@ export function openWriteStream(client: RawClient, open: Partial<WriteOpen> & { 
   }
   const abort = new AbortController();
   const answers = client.calls.writeStream(requests(), { signal: abort.signal })[Symbol.asyncIterator]();
+  // The call begins when its answers are asked for.
+  let next = answers.next();
+  next.catch(() => {});
   const opened: { epoch: string; revision: number; decided: number }[] = [];
   const outcomes: WriteOutcome[] = [];
   const closings: string[] = [];
@@ -111,8 +115,10 @@ export function openWriteStream(client: RawClient, open: Partial<WriteOpen> & { 
     },
     /** Reads one message of answers; false at the end. */
     async read(): Promise<boolean> {
-      const { done, value } = await answers.next();
+      const { done, value } = await next;
       if (done) return false;
+      next = answers.next();
+      next.catch(() => {});
       const before = outcomes.length;
       readAnswers(value, {
         opened: (epoch, revision, decided) => opened.push({ epoch, revision, decided }),

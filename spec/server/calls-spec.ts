@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createServer, type Server } from '../../src/server/index.js';
+import {
+  decodeHistory,
+  decodeVariables,
+  decodeWriteResponse,
+  encodeWriteRequest,
+  toNumber,
+  type Operation,
+  type WriteRequest,
+} from '../../src/wire/index.js';
+import { createRawClient, formOfOperation, register, set, writeOf, type RawClient } from '../support/rawClient.js';
+
+describe('the calls of a server', () => {
+  let server: Server;
+  let client: RawClient;
+  beforeEach(async () => {
+    server = await createServer({ port: 0, limits: { pageSize: 3, answerBytes: 2_000 } }).listen();
+    client = createRawClient(server.address);
+    await client.calls.openSession({ sessionId: 'lab' });
+  });
+  afterEach(async () => {
+    client.close();
+    await server.close({ graceMs: 0 });
+  });
+
+  async function write(operations: Operation[], more: Partial<WriteRequest> = {}) {
+    const request = {
+      sessionId: 'lab',
+      clientId: '',
+      epoch: '',
+      source: 'me',
+      write: writeOf(0, ...operations),
+      ...more,
+    };
+    return decodeWriteResponse(await client.calls.write(encodeWriteRequest(request, formOfOperation)));
+  }
+
+  it('should open, list and end sessions', async () => {
+    const opened = await client.calls.openSession({ sessionId: 'a', spec: { ttlMs: 5_000, metadata: { by: 'me' } } });
+    expect(opened).toMatchObject({ created: true });
+    expect([toNumber(opened.revision), toNumber(opened.ttlMs)]).toEqual([0, 5_000]);
+    expect(await client.calls.openSession({ sessionId: 'a' })).toMatchObject({
+      epoch: opened.epoch,
+      created: false,
+    });
+    for (const sessionId of ['b', 'c']) await client.calls.openSession({ sessionId });
+
+    const page = await client.calls.listSessions({});
+    expect(page.sessions!.map(({ sessionId }) => sessionId)).toEqual(['a', 'b', 'c']);
+    expect(page.sessions![0]).toMatchObject({ epoch: opened.epoch, metadata: { by: 'me' }, variables: 0, watches: 0 });
+    expect(page.nextPageToken).toBe('c');
+    expect((await client.calls.listSessions({ pageToken: 'c' })).sessions!.map(({ sessionId }) => sessionId)).toEqual([
+      'lab',
+    ]);
+
+    await client.calls.endSession({ sessionId: 'a' });
+    expect(await client.calls.endSession({ sessionId: 'a' }).catch(client.errorOf)).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'UNKNOWN_SESSION',
+      details: { session: 'a' },
+    });
+  });
+
+  it('should read values as of one revision, and list what is missing', async () => {
+    await write([register('a', 1), register('b', 2)]);
+    const [first] = decodeVariables(await client.calls.getVariables({ sessionId: 'lab', names: ['a'] })).values;
+    const { description } = first!;
+    const answer = decodeVariables(
+      await client.calls.getVariables({ sessionId: 'lab', names: ['b', 'none', description.id] }),
+    );
+
+    expect(answer).toMatchObject({ revision: 1, missing: ['none'] });
+    expect(answer.values.map(({ description, value }) => [description.name, description.source, value])).toEqual([
+      ['b', 'me', 2],
+      ['a', 'me', 1],
+    ]);
+  });
+
+  it('should list variables by pattern, in pages', async () => {
+    await write(['x.1', 'x.2', 'x.3', 'x.4', 'y'].map(name => register(name, 0)));
+    const page = await client.calls.listVariables({ sessionId: 'lab', pattern: 'x*' });
+    expect(page.variables!.map(({ name }) => name)).toEqual(['x.1', 'x.2', 'x.3']);
+    const rest = await client.calls.listVariables({ sessionId: 'lab', pattern: 'x*', pageToken: page.nextPageToken! });
+
+    expect(rest).toMatchObject({ variables: [{ name: 'x.4' }], nextPageToken: '' });
+    expect(await client.calls.listVariables({ sessionId: 'lab', pattern: 'a b' }).catch(client.errorOf)).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      reason: 'INVALID_PATTERN',
+    });
+  });
+
+  it('should tell the history of a variable, also of one that is gone', async () => {
+    await write([register('a', 1)]);
+    await write([set('a', 2)]);
+    const { values } = decodeVariables(await client.calls.getVariables({ sessionId: 'lab', names: ['a'] }));
+    await write([{ kind: 'delete', name: 'a' }]);
+    const name = values[0]!.description.id;
+    const { entries, truncated } = decodeHistory(await client.calls.getHistory({ sessionId: 'lab', name }));
+
+    expect(entries.map(({ revision, version, value }) => [revision, version, value])).toEqual([
+      [1, 1, 1],
+      [2, 2, 2],
+    ]);
+    expect(truncated).toBe(false);
+    expect(await client.calls.getHistory({ sessionId: 'lab', name: 'a' }).catch(client.errorOf)).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'UNKNOWN_VARIABLE',
+    });
+  });
+
+  it('should have one effect of a write that is sent twice', async () => {
+    await write([register('a', 1)]);
+    const again = { clientId: 'c', write: writeOf(1, set('a', 5)) };
+    const first = await write([], again);
+    expect(first.outcome).toMatchObject({ sequence: 1, revision: 2, versions: [2] });
+
+    expect(await write([], again)).toEqual(first);
+    expect(server.stats()).toMatchObject({ commits: 2, changes: 2 });
+  });
+
+  it('should refuse a write issued in another epoch, and one in an epoch that was ended', async () => {
+    const { epoch } = await client.calls.openSession({ sessionId: 'lab' });
+    expect(await write([register('a', 1)], { epoch: 'other' }).catch(client.errorOf)).toMatchObject({
+      code: 'ABORTED',
+      reason: 'EPOCH_CHANGED',
+    });
+    await client.calls.endSession({ sessionId: 'lab' });
+
+    expect(await write([register('a', 1)], { epoch: epoch! }).catch(client.errorOf)).toMatchObject({
+      code: 'FAILED_PRECONDITION',
+      reason: 'SESSION_ENDED',
+    });
+  });
+
+  it('should fail with the error of the operation, its reason and its details', async () => {
+    await write([register('a', 1, { type: 'float', constraints: { max: 5 } })]);
+    const error = await write([{ kind: 'set', target: 'a', value: 2, expectedVersion: 9 }]).catch(client.errorOf);
+    expect(error).toMatchObject({
+      code: 'FAILED_PRECONDITION',
+      reason: 'VERSION_MISMATCH',
+      details: { name: 'a', expected: '9', current: '1' },
+    });
+
+    expect(await write([set('a', 6)]).catch(client.errorOf)).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      reason: 'CONSTRAINT_VIOLATED',
+      details: { name: 'a', constraint: 'max' },
+    });
+  });
+
+  it('should survive an error whose text no header can hold', async () => {
+    await write([register('j', 1, { type: 'json', constraints: { jsonSchema: '{"type":"number"}' } })]);
+    const error = await write([{ kind: 'set', target: 'j', value: '\\ud800 lone' }]).catch(client.errorOf);
+    expect(error).toMatchObject({ code: 'INVALID_ARGUMENT' });
+    const lone = await client.calls.getVariables({ sessionId: 'lab', names: ['j'] });
+
+    expect(decodeVariables(lone).values).toHaveLength(1);
+  });
+
+  it('should refuse answers that are too large, and say by how much', async () => {
+    await write([register('s', 'x'.repeat(3_000), { type: 'string', constraints: {} })]);
+    const error = await client.calls.getVariables({ sessionId: 'lab', names: ['s'] }).catch(client.errorOf);
+
+    expect(error).toMatchObject({ code: 'RESOURCE_EXHAUSTED', details: { limit: 'answerBytes', max: '2000' } });
+  });
+
+  it('should refuse a message that is no write, and long names of clients', async () => {
+    expect(await client.calls.write(Uint8Array.of(10, 200)).catch(client.errorOf)).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      reason: 'MALFORMED',
+    });
+    expect(await write([], { clientId: 'x'.repeat(300) }).catch(client.errorOf)).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      rawMessage: 'The client id has 300 characters: give it at most 256.',
+    });
+  });
+});

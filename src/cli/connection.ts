@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { catchError, filter, firstValueFrom, from, map, merge, of } from 'rxjs';
+import { createClient, type NodeClientOptions, type Session, type Status } from '../client/index.js';
+import { RivuletError } from '../errors/index.js';
+import type { Io } from './io.js';
+import { parseDuration } from './parse.js';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+export interface TokenOptions {
+  readonly tokenFile?: string | undefined;
+}
+
+/** What all commands take that call a server. */
+export interface ClientCommandOptions extends TokenOptions {
+  /** File with the certificates to trust. */
+  readonly tlsCa?: string | undefined;
+  /** How long to wait for the server's first answer, in ms. */
+  readonly timeout: number;
+}
+
+type Reconnecting = Extract<Status, { readonly state: 'reconnecting' }>;
+
+/** The same for the server and for those who call it. */
+export function addTokenOption(command: Command): Command {
+  return command.option('--token-file <file>', 'file that holds the bearer token (default: $RIVULET_TOKEN, else none)');
+}
+
+export function addClientOptions(command: Command): Command {
+  return addTokenOption(command)
+    .option('--tls-ca <file>', 'use TLS, and trust the certificates in this file, PEM')
+    .option('--timeout <duration>', 'how long to wait for the server to answer', parseDuration, CONNECT_TIMEOUT_MS);
+}
+
+/** What `createClient` takes of the options of a command. */
+export async function clientOptions(options: ClientCommandOptions, io: Io): Promise<NodeClientOptions> {
+  const { tlsCa } = options;
+  return {
+    token: await readToken(options, io),
+    tls: tlsCa === undefined ? undefined : { ca: await readGivenFile('--tls-ca', tlsCa) },
+  };
+}
+
+/**
+ * The token that the options or the environment name, if any.
+ *
+ * It cannot be an argument by itself: arguments of a process can be read by everybody on the machine.
+ */
+export async function readToken({ tokenFile }: TokenOptions, { env }: Io): Promise<string | undefined> {
+  if (tokenFile === undefined) return env.RIVULET_TOKEN || undefined;
+  const token = (await readGivenFile('--token-file', tokenFile)).toString('utf8').trim();
+  if (token !== '') return token;
+  throw new RivuletError('INVALID_ARGUMENT', `--token-file ${tokenFile} is empty: write the token into it.`);
+}
+
+/**
+ * Reads a file that an option names.
+ *
+ * @throws RivuletError NOT_FOUND with the option, the file and why.
+ */
+export async function readGivenFile(option: string, file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const why = RivuletError.from(cause).rawMessage;
+    throw new RivuletError('NOT_FOUND', `${option} ${file} cannot be read: ${why}.`, { cause });
+  }
+}
+
+/**
+ * Runs a command on a session of a server that answers, and lets go of both.
+ *
+ * @throws RivuletError UNAVAILABLE where nobody answers.
+ */
+export async function withSession(
+  address: string,
+  id: string,
+  options: ClientCommandOptions,
+  io: Io,
+  action: (session: Session) => Promise<void>,
+): Promise<void> {
+  await using client = createClient(address, { name: 'rivulet-cli', ...(await clientOptions(options, io)) });
+  const session = client.session(id);
+  await connected(address, session, options.timeout, io);
+  await action(session);
+}
+
+/**
+ * Waits until the server has answered for the first time, or the command is to end.
+ *
+ * A program that runs for days waits for its server however long it takes. Who types a command wants to know at once that
+ * nobody listens: here the first failure to connect is one. From the first answer on the client reconnects as ever.
+ *
+ * @throws RivuletError UNAVAILABLE where nobody answers.
+ */
+export async function connected(address: string, session: Session, timeoutMs: number, { signal }: Io): Promise<void> {
+  const ready$ = from(session.ready({ timeoutMs, signal })).pipe(
+    map(() => undefined),
+    catchError((error: unknown) => of(signal.aborted ? undefined : explained(address, error))),
+  );
+  const refused$ = session.status$.pipe(
+    filter((status): status is Reconnecting => status.state === 'reconnecting'),
+    map(({ cause }) => explained(address, cause)),
+  );
+  const failure = await firstValueFrom(merge(ready$, refused$));
+  if (failure) throw failure;
+}
+
+function explained(address: string, cause: unknown): RivuletError {
+  const error = RivuletError.from(cause);
+  if (error.code !== 'UNAVAILABLE' && error.code !== 'DEADLINE_EXCEEDED') return error;
+  const why = error.rawMessage.replace(/\.$/, '');
+  const text = `No Rivulet server answers at ${address} (${why}). Start one with "rivulet serve", or check the address.`;
+  return new RivuletError('UNAVAILABLE', text, { cause });
+}

@@ -1,0 +1,1 @@
+export { machineSampler, type Readings, type Sampler } from './sampler.js';

@@ -1,0 +1,37 @@
+import type { Status } from '../client/index.js';
+import type { RemovedUpdate, ValueUpdate } from '../variables/index.js';
+import { printable } from './text.js';
+import { toJson } from './valueText.js';
+
+export type AnyUpdate = ValueUpdate | RemovedUpdate;
+
+/**
+ * Writes an update as one line of `key=value` pairs, the values as JSON. Keys and their order stay as they are, so that
+ * lines can be cut and searched.
+ *
+ * ```text
+ * update name=cpu.0.percent value=12.5 previous=9.1 kind=change version=7 revision=21 time=2026-01-31T12:00:00.000Z
+ * ```
+ */
+export function updateLine({ name, value, previous, kind, version, revision, eventTime }: AnyUpdate): string {
+  const time = isoTime(eventTime);
+  return `update name=${name} value=${toJson(value)} previous=${toJson(previous)} kind=${kind} version=${version} revision=${revision} time=${time}`;
+}
+
+/** Writes an update as one line of JSON, with all its fields. */
+export function updateJson(update: AnyUpdate): string {
+  return toJson({ ...update, value: update.value ?? null, previous: update.previous ?? null });
+}
+
+/** Writes the state of a connection as one line of `key=value` pairs. */
+export function statusLine(status: Status): string {
+  const missing = status.missing.length > 0 ? ` missing=${status.missing.join(',')}` : '';
+  if (status.state !== 'reconnecting') return `status state=${status.state}${missing}`;
+  const cause = toJson(printable(status.cause.message));
+  return `status state=${status.state} attempt=${status.attempt} cause=${cause}${missing}`;
+}
+
+/** A writer may name any time, one that no date can hold included. */
+function isoTime(ms: number): string {
+  return Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : String(ms);
+}
