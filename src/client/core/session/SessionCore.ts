@@ -392,7 +392,9 @@ export class SessionCore implements FeedHost, PipelineHost {
       waiters: undefined,
       settle: (outcome, error) => {
         for (const failure of outcome?.failures ?? []) this.logger.warn('Could not register again', failure.error);
-        if (error && error.reason !== 'CLOSED') this.logger.warn('Could not register again', error);
+        // Lost with one more epoch: the next one has it registered anew.
+        if (error && error.reason !== 'CLOSED' && error.reason !== 'OUTCOME_UNKNOWN')
+          this.logger.warn('Could not register again', error);
       },
     });
   }
