@@ -12,6 +12,8 @@ export default {
   out: 'docs/reference',
   readme: 'none',
   excludeInternal: true,
+  // What our interfaces have from RxJS is told there.
+  excludeExternals: true,
   validation: { notExported: false, invalidLink: true, invalidPath: true, notDocumented: false },
   treatValidationWarningsAsErrors: true,
 };

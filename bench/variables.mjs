@@ -6,7 +6,7 @@
  *
  * Publisher, server and watcher are a process each. There are 100 float variables with one `session.watch(name)` each;
  * the watcher checks the value and the version of every update. The bare stream carries one double a message from a
- * publisher through a server to a watcher and keeps no state: it is what the transport alone can do.
+ * server that makes them up to a client that counts them, or back and forth: it is what the transport alone can do.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -53,13 +53,12 @@ function report(name, rate, baseline) {
 
 async function bare() {
   const server = await start('bareServer.mjs', {});
-  const watcher = await start('bareClient.mjs', { role: 'watch', port: server.ready });
-  const publisher = await start('bareClient.mjs', { role: 'publish', port: server.ready, seconds });
+  const watcher = await start('bareClient.mjs', { role: 'watch', port: server.ready, seconds });
   const { rate } = await watcher.ask('measure');
-  await publisher.stop();
+  await watcher.stop();
   const echo = await start('bareClient.mjs', { role: 'echo', port: server.ready, seconds });
   const { loops, p50Ms } = await echo.ask('measure');
-  for (const role of [echo, watcher, server]) await role.stop();
+  for (const role of [echo, server]) await role.stop();
   return { rate, loops, p50Ms };
 }
 

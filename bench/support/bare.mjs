@@ -9,7 +9,6 @@ const codec = {
 };
 
 export const definition = {
-  publish: { path: '/bare.Bare/Publish', requestStream: true, responseStream: false, ...codec },
   watch: { path: '/bare.Bare/Watch', requestStream: false, responseStream: true, ...codec },
   echo: { path: '/bare.Bare/Echo', requestStream: true, responseStream: true, ...codec },
 };

@@ -35,17 +35,13 @@ function echo() {
 
 let count = 0;
 if (options.role === 'watch') {
-  void (async () => {
-    for await (const item of client.watch(new Uint8Array())) if (item.length === 8) count++;
-  })();
-  serve(null, { measure: async () => ({ rate: await rateOf(3, () => count) }) });
-} else if (options.role === 'publish') {
-  void client.publish(
-    (async function* () {
-      for (let n = 0; ; n++) yield message(n);
-    })(),
-  );
-  serve(null);
+  const measure = async () => {
+    void (async () => {
+      for await (const item of client.watch(new Uint8Array())) if (item.length === 8) count++;
+    })();
+    return { rate: await rateOf(options.seconds, () => count) };
+  };
+  serve(null, { measure });
 } else {
   const send = echo();
   serve(null, {

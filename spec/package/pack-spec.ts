@@ -17,7 +17,7 @@ for (const value of [1, 2, 3]) readings.next({ name: 'temperature', value });
 
 const typeTests = existsSync(join(root, 'spec/types')) ? readdirSync(join(root, 'spec/types')) : [];
 
-describe('the packed package', { timeout: 60_000 }, () => {
+describe('the packed package', { timeout: 120_000 }, () => {
   let project: UserProject;
   beforeAll(async () => {
     project = await createUserProject({ type: 'module' });

@@ -41,10 +41,18 @@ export function typeCheck(
     ...options,
   });
   program.emit();
-  return [...ts.getPreEmitDiagnostics(program)].flatMap(({ file, start, messageText }) => {
-    const message = ts.flattenDiagnosticMessageText(messageText, '\n');
-    if (!file) return [{ file: project.folder, line: 0, message }];
-    if (!isOurs(file.fileName)) return [];
-    return [{ file: file.fileName, line: file.getLineAndCharacterOfPosition(start ?? 0).line + 1, message }];
-  });
+  // File by file: a check of the whole program would go through the declarations of every dependency, too.
+  const diagnostics = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...program
+      .getSourceFiles()
+      .filter(({ fileName }) => isOurs(fileName))
+      .flatMap(file => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
+  ];
+  return diagnostics.map(({ file, start, messageText }) => ({
+    file: file?.fileName ?? project.folder,
+    line: file ? file.getLineAndCharacterOfPosition(start ?? 0).line + 1 : 0,
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  }));
 }

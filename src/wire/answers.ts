@@ -106,12 +106,14 @@ export function readAnswers(bytes: Uint8Array, sink: AnswerSink): void {
   }
 }
 
+const noFailures: readonly OperationFailure[] = Object.freeze([]);
+
 /** Reads the fields of a WriteOutcome up to `end`. */
 export function readOutcome(reader: ByteReader, end: number): WriteOutcome {
   let sequence = 0;
   let revision = 0;
   const versions: number[] = [];
-  const failures: OperationFailure[] = [];
+  let failures: OperationFailure[] | undefined;
   while (reader.at < end) {
     const tag = reader.varint();
     switch (tag) {
@@ -131,14 +133,17 @@ export function readOutcome(reader: ByteReader, end: number): WriteOutcome {
         break;
       case OUTCOME_ERROR: {
         const { operation, code, message, reason, details } = rivulet.v1.OperationError.decode(reader.blob());
-        failures.push({ operation: operation ?? 0, error: errorOf(errorCode(code ?? 2), message, reason, details) });
+        (failures ??= []).push({
+          operation: operation ?? 0,
+          error: errorOf(errorCode(code ?? 2), message, reason, details),
+        });
         break;
       }
       default:
         reader.skip(tag);
     }
   }
-  return { sequence, revision, versions, failures };
+  return { sequence, revision, versions, failures: failures ?? noFailures };
 }
 
 function errorOf(

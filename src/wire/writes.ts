@@ -141,21 +141,33 @@ export function writeWriteHead(writer: ByteWriter, head: Omit<Write, 'operations
   if (head.eventTime !== undefined) writer.tag(EVENT_TIME).double(head.eventTime);
 }
 
+/** Writes a set as an operation, like {@link writeOperation}; its target may be told apart from the rest. */
+export function writeSet(
+  writer: ByteWriter,
+  target: string | number,
+  { value, expectedVersion, expectedId }: Pick<SetOperation, 'value' | 'expectedVersion' | 'expectedId'>,
+  form: ValueForm,
+): void {
+  const start = writer.tag(OPERATION).open();
+  const set = writer.tag(SET).open();
+  if (typeof target === 'number') writer.tag(SET_BINDING).varint(target);
+  else writer.tag(SET_NAME).text(target);
+  const valueStart = writer.tag(SET_VALUE).open();
+  writeValue(writer, form, value);
+  writer.close(valueStart);
+  if (expectedVersion !== undefined) writer.tag(SET_EXPECTED_VERSION).varint(expectedVersion);
+  if (expectedId !== undefined && expectedId !== '') writer.tag(SET_EXPECTED_ID).text(expectedId);
+  writer.close(set).close(start);
+}
+
 /** Values go over in `form`. Throws INVALID_ARGUMENT where one has no such form; the writer must then be rewound. */
 export function writeOperation(writer: ByteWriter, operation: Operation, form: ValueForm): void {
-  const start = writer.tag(OPERATION).open();
   if (operation.kind === 'set') {
-    const { target, value, expectedVersion, expectedId } = operation;
-    const set = writer.tag(SET).open();
-    if (typeof target === 'number') writer.tag(SET_BINDING).varint(target);
-    else writer.tag(SET_NAME).text(target);
-    const valueStart = writer.tag(SET_VALUE).open();
-    writeValue(writer, form, value);
-    writer.close(valueStart);
-    if (expectedVersion !== undefined) writer.tag(SET_EXPECTED_VERSION).varint(expectedVersion);
-    if (expectedId !== undefined && expectedId !== '') writer.tag(SET_EXPECTED_ID).text(expectedId);
-    writer.close(set);
-  } else if (operation.kind === 'register') {
+    writeSet(writer, operation.target, operation, form);
+    return;
+  }
+  const start = writer.tag(OPERATION).open();
+  if (operation.kind === 'register') {
     // RegisterVariable, with its value by hand.
     const { name, spec, initial, metadata, mustNotExist } = operation;
     const register = writer.tag(nested(2)).open();

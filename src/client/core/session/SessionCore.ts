@@ -36,7 +36,9 @@ import type { Expectation } from '../feed/FeedTable.js';
 import { defaultTimeoutMs, type Logger, type Waiting, type WriteOptions } from '../options.js';
 import type { HistoryLoss, Status } from '../status.js';
 import { cancelled } from '../waiting.js';
+import { AwaitedWrite } from '../writes/AwaitedWrite.js';
 import type { PendingOperation, PendingWrite } from '../writes/PendingWrite.js';
+import type { Written } from './types.js';
 import { WritePipeline, type PipelineHost } from '../writes/WritePipeline.js';
 
 /** A variable that this program has declared or registered. */
@@ -83,6 +85,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   private lastCommitted = 0;
   private loss: HistoryLoss | undefined;
   private isClosed = false;
+  private readonly giveUp = (write: PendingWrite, error: RivuletError) => this.pipeline.giveUp(write, error);
 
   constructor(options: SessionCoreOptions) {
     this.sessionId = options.id;
@@ -262,40 +265,51 @@ export class SessionCore implements FeedHost, PipelineHost {
 
   // ------------------------------------------------------------------------------------------------- writing
 
-  /** One write, in its turn. Rejects with the first error unless it is `independent`. */
-  write(
+  /**
+   * One write, in its turn. Rejects with the first error unless it is `independent`.
+   *
+   * @param resultOf Makes the result of the outcome.
+   */
+  write<T>(
     operations: PendingOperation[],
-    { timeoutMs = defaultTimeoutMs, signal, metadata = {}, eventTime }: WriteOptions,
-    independent = false,
-  ): Promise<WriteOutcome> {
+    options: WriteOptions,
+    independent: boolean,
+    resultOf: (outcome: WriteOutcome, operations: readonly PendingOperation[]) => T,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       this.requireOpen();
+      const { timeoutMs = defaultTimeoutMs, signal } = options;
       if (signal?.aborted) throw cancelled(signal.reason);
       if (!(timeoutMs >= 0)) {
         throw new RivuletError('INVALID_ARGUMENT', `timeoutMs is ${timeoutMs}: give a number of milliseconds from 0.`);
       }
-      const write: PendingWrite = {
-        sequence: 0,
-        operations,
-        independent,
-        metadata,
-        eventTime,
-        deadline: this.connection.scheduler.now() + timeoutMs,
-        isSettled: false,
-        waiters: undefined,
-        settle: (outcome, error) => {
-          signal?.removeEventListener('abort', abort);
-          const failure = error ?? (independent ? undefined : outcome?.failures[0]?.error);
-          if (failure) reject(failure);
-          else resolve(outcome!);
-        },
-      };
-      const abort = () => {
-        this.pipeline.giveUp(write, cancelled(signal?.reason));
-      };
-      signal?.addEventListener('abort', abort, { once: true });
+      const deadline = this.connection.scheduler.now() + timeoutMs;
+      const write = new AwaitedWrite(operations, independent, options, deadline, resultOf, resolve, reject);
+      if (signal) write.follow(signal, this.giveUp);
       this.pipeline.push(write);
     });
+  }
+
+  /** What a write of one operation gives; the value is kept, to be registered again with. */
+  readonly written = ({ revision, versions }: WriteOutcome, [operation]: readonly PendingOperation[]): Written => {
+    if (operation) this.remember(operation);
+    return { version: versions[0] ?? 0, revision, cursor: this.cursorAt(revision) };
+  };
+
+  /** Keeps what was written to what was registered from here, so that it can be registered again. */
+  remember(operation: PendingOperation): void {
+    if (operation.kind === 'register') {
+      const declaration = this.declarations.get(operation.name);
+      if (!declaration) return;
+      if (operation.mustNotExist) declaration.lastWritten = operation.initial;
+      else declaration.lastWritten ??= operation.initial;
+    } else if (operation.kind === 'set') {
+      const declaration = this.declarations.get(operation.target.name);
+      if (declaration?.lastWritten !== undefined) declaration.lastWritten = operation.value;
+    } else if (operation.kind === 'delete') {
+      const declaration = this.declarations.get(operation.name);
+      if (declaration) declaration.lastWritten = undefined;
+    }
   }
 
   cursorAt(revision: number): Cursor {

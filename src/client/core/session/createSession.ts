@@ -15,6 +15,8 @@ import type { Session, VariableInfo, Written } from './types.js';
 import { createWriter, writeFrom } from './writer.js';
 
 type Variables = Record<string, unknown>;
+type SetOptions = WriteOptions & { readonly expectedVersion?: number | undefined };
+const noOptions: SetOptions = Object.freeze({});
 type AnySession = Session<Variables>;
 interface AllWatchOptions extends WatchOptions {
   readonly removals?: boolean | undefined;
@@ -70,15 +72,15 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     );
   }
 
-  async function set(
-    name: string,
-    value: unknown,
-    { expectedVersion, ...options }: WriteOptions & { readonly expectedVersion?: number | undefined } = {},
-  ): Promise<Written> {
-    const operation = setOperation(core, name, value as VariableValue, expectedVersion);
-    const { revision, versions } = await core.write([operation], options);
-    remember(core, name, value as VariableValue);
-    return { version: versions[0] ?? 0, revision, cursor: core.cursorAt(revision) };
+  // Not async, for there may be hundreds of thousands a second: one promise each, and no more.
+  function set(name: string, value: unknown, options: SetOptions = noOptions): Promise<Written> {
+    try {
+      facade.requireOpen();
+      const operation = setOperation(core, name, value as VariableValue, options.expectedVersion);
+      return core.write([operation], options, false, core.written);
+    } catch (thrown) {
+      return Promise.reject(RivuletError.from(thrown));
+    }
   }
 
   async function update(
@@ -97,11 +99,11 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     const operations = entries.map(([name, value]) =>
       setOperation(core, name, value as VariableValue, expectedVersions[name]),
     );
-    const { revision, versions, failures } = await core.write(operations, options, !atomic);
+    const { revision, versions, failures } = await core.write(operations, options, !atomic, outcome => outcome);
     const failed = new Map(failures.map(failure => [failure.operation, failure.error]));
     const written = entries.map(([name], index) => [name, versions[index] ?? 0] as const);
-    entries.forEach(([name, value], index) => {
-      if (!failed.has(index)) remember(core, name, value as VariableValue);
+    operations.forEach((operation, index) => {
+      if (!failed.has(index)) core.remember(operation);
     });
     return {
       revision,
@@ -116,14 +118,15 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     const operations = entries.map(([name, value]) =>
       core.registration(declarationOf(core, name), value as VariableValue, {}),
     );
-    await core.write(operations, options);
-    for (const [name, value] of entries) rememberFirst(core, name, value as VariableValue);
+    await core.write(operations, options, false, () => {
+      for (const operation of operations) core.remember(operation);
+    });
   }
 
   async function register(name: string, schema: z.ZodType, initial: unknown, options: WriteOptions = {}) {
     const declaration = core.declare(name, schema);
-    await core.write([core.registration(declaration, initial as VariableValue, options.metadata ?? {})], options);
-    rememberFirst(core, name, initial as VariableValue);
+    const registration = core.registration(declaration, initial as VariableValue, options.metadata ?? {});
+    await core.write([registration], options, false, core.written);
     return session;
   }
 
@@ -180,8 +183,7 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
 
   async function rollback(name: string, version: number, options: WriteOptions = {}): Promise<Written> {
     requireKey(name);
-    const { revision, versions } = await core.write([{ kind: 'rollback', name, version, form: 'float' }], options);
-    return { version: versions[0] ?? 0, revision, cursor: core.cursorAt(revision) };
+    return core.write([{ kind: 'rollback', name, version, form: 'float' }], options, false, core.written);
   }
 
   async function close(): Promise<void> {
@@ -215,13 +217,11 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     getMany: checked(getMany),
     describe: checked(describe),
     list: checked(list),
-    set: checked(set),
+    set,
     update: checked(update),
     delete: checked(async (name: string, options: WriteOptions = {}) => {
       requireKey(name);
-      await core.write([{ kind: 'delete', name, form: 'float' }], options);
-      const declaration = core.declaration(name);
-      if (declaration) declaration.lastWritten = undefined;
+      await core.write([{ kind: 'delete', name, form: 'float' }], options, false, core.written);
     }),
     history: checked(history),
     rollback: checked(rollback),
@@ -279,17 +279,6 @@ function declarationOf(core: SessionCore, name: string): Declaration {
   if (declaration) return declaration;
   const text = `The variable ${name} is not declared in the session ${core.sessionId}, so that its type is not known. Put it into \`variables\`, or use register().`;
   throw new RivuletError('INVALID_ARGUMENT', text, { details: { name } });
-}
-
-/** Kept for what was registered from here, so that it can be registered again. */
-function remember(core: SessionCore, name: string, value: VariableValue): void {
-  const declaration = core.declaration(name);
-  if (declaration?.lastWritten !== undefined) declaration.lastWritten = value;
-}
-
-function rememberFirst(core: SessionCore, name: string, value: VariableValue): void {
-  const declaration = core.declaration(name);
-  if (declaration) declaration.lastWritten ??= value;
 }
 
 function infoOf({ spec, ...rest }: VariableDescription): VariableInfo {

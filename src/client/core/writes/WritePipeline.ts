@@ -10,6 +10,7 @@ import {
   writeBindEntry,
   writeOpenEntry,
   writeOperation,
+  writeSet,
   type AnswerSink,
   type SessionSpec,
   type WriteOutcome,
@@ -39,6 +40,8 @@ export interface PipelineHost {
 const MESSAGE_BYTES = 64 * 1024;
 // Writes that were sent and have no answer; more wait here.
 const MAX_IN_FLIGHT = 16 * 1024;
+// As many as a server is sure to take; names beyond that are sent as they are.
+const MAX_BINDINGS = 10_000;
 /** Writes of a session that have no answer, in all. */
 export const MAX_PENDING_WRITES = 100_000;
 
@@ -372,13 +375,16 @@ export class WritePipeline implements AnswerSink {
   }
 
   private writeOperation(writer: ByteWriter, operation: PendingOperation): void {
-    if (operation.kind === 'set')
-      writeOperation(writer, { ...operation, target: operation.target.binding }, operation.form);
-    else writeOperation(writer, operation, operation.form);
+    if (operation.kind !== 'set') {
+      writeOperation(writer, operation, operation.form);
+      return;
+    }
+    const { target, form } = operation;
+    writeSet(writer, target.generation === this.generation ? target.binding : target.name, operation, form);
   }
 
   private bind(writer: ByteWriter, target: Target): void {
-    if (target.generation === this.generation) return;
+    if (target.generation === this.generation || this.nextBinding > MAX_BINDINGS) return;
     target.generation = this.generation;
     target.binding = this.nextBinding++;
     writeBindEntry(writer, target.binding, target.name);
