@@ -73,7 +73,7 @@ describe('commands on a session', () => {
   describe('set', () => {
     it.each([
       ['temperature', '22.5', '22.5'],
-      ['big', '-12', '"-12"'],
+      ['big', '-12', '-12'],
       ['mode', 'manual', '"manual"'],
       ['isOpen', 'true', 'true'],
       ['note', 'hello, world', '"hello, world"'],

@@ -50,10 +50,15 @@ describe('the line of a status', () => {
     expect(statusLine({ state: 'live', since: 0, missing })).toBe('status state=live missing=b,c');
   });
 
+  it('should say that history was lost, and why', () => {
+    const lost = { reason: 'epoch-changed', cursor: cursorOf('f', 0), at: 0 } as const;
+    expect(statusLine({ state: 'live', since: 0, missing: [], lost })).toBe('status state=live lost=epoch-changed');
+  });
+
   it('should name the attempt and its cause', () => {
-    const cause = new Error('UNAVAILABLE: "x"\n');
+    const cause = new Error('UNAVAILABLE: "x"\ny. Resolution note: ');
     expect(statusLine({ state: 'reconnecting', since: 0, attempt: 3, nextAttemptAt: 0, cause, missing: [] })).toBe(
-      'status state=reconnecting attempt=3 cause="UNAVAILABLE: \\"x\\"\\\\u{a}"',
+      'status state=reconnecting attempt=3 cause="UNAVAILABLE: \\"x\\"\\\\u{a}y"',
     );
   });
 });

@@ -24,7 +24,7 @@ describe.runIf(isBuilt)('the rivulet process', () => {
     expect(serve.stdout()).toBe(`GRPC_READY:${port}\n`);
     serve.kill(signal);
     expect(await serve.ended).toBe(0);
-    expect(serve.stderr()).toMatch(/listening on .*\n.*closing\n.*closed\n$/);
+    expect(serve.stderr()).toMatch(/^\S+ info The server listens address=\S+\n.*closing\n.*closed\n$/);
   });
 
   it('should not wait for watches when it ends', async () => {
@@ -81,8 +81,9 @@ describe.runIf(isBuilt)('the rivulet process', () => {
     await demo.until(/state=reconnecting/);
     const second = start(['serve', '--port', port]);
     await portOf(second);
-    // A memory log begins anew: the variables are registered again, and their versions start from 1.
-    await demo.until(/kind=resync[\s\S]*kind=change/);
+    await demo.until(/state=live lost=epoch-changed/);
+    // A memory log begins anew; the publisher has registered its variables again, and its readings flow.
+    await demo.until(/name=load\.1m .* kind=change/, demo.stdout().length);
 
     demo.kill('SIGINT');
     expect(await demo.ended).toBe(0);

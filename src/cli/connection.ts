@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { catchError, filter, firstValueFrom, from, map, merge, of } from 'rxjs';
-import { createClient, type NodeClientOptions, type Session, type Status } from '../client/index.js';
+import { createClient, type Client, type NodeClientOptions, type Session } from '../client/index.js';
 import { RivuletError } from '../errors/index.js';
+import { reasonOf } from './failure.js';
 import type { Io } from './io.js';
 import { parseDuration } from './parse.js';
 
@@ -19,8 +20,6 @@ export interface ClientCommandOptions extends TokenOptions {
   /** How long to wait for the server's first answer, in ms. */
   readonly timeout: number;
 }
-
-type Reconnecting = Extract<Status, { readonly state: 'reconnecting' }>;
 
 /** The same for the server and for those who call it. */
 export function addTokenOption(command: Command): Command {
@@ -82,7 +81,7 @@ export async function withSession(
 ): Promise<void> {
   await using client = createClient(address, { name: 'rivulet-cli', ...(await clientOptions(options, io)) });
   const session = client.session(id);
-  await connected(address, session, options.timeout, io);
+  await connected(client, session, { address, timeoutMs: options.timeout, signal: io.signal });
   await action(session);
 }
 
@@ -94,23 +93,30 @@ export async function withSession(
  *
  * @throws RivuletError UNAVAILABLE where nobody answers.
  */
-export async function connected(address: string, session: Session, timeoutMs: number, { signal }: Io): Promise<void> {
+export async function connected(
+  client: Client,
+  session: Session,
+  {
+    address,
+    timeoutMs,
+    signal,
+  }: { readonly address: string; readonly timeoutMs: number; readonly signal: AbortSignal },
+): Promise<void> {
+  const refused$ = client.status$.pipe(
+    filter(status => status.state === 'reconnecting'),
+    map(({ cause }) => explained(address, cause)),
+  );
   const ready$ = from(session.ready({ timeoutMs, signal })).pipe(
     map(() => undefined),
     catchError((error: unknown) => of(signal.aborted ? undefined : explained(address, error))),
   );
-  const refused$ = session.status$.pipe(
-    filter((status): status is Reconnecting => status.state === 'reconnecting'),
-    map(({ cause }) => explained(address, cause)),
-  );
-  const failure = await firstValueFrom(merge(ready$, refused$));
+  const failure = await firstValueFrom(merge(refused$, ready$));
   if (failure) throw failure;
 }
 
 function explained(address: string, cause: unknown): RivuletError {
   const error = RivuletError.from(cause);
   if (error.code !== 'UNAVAILABLE' && error.code !== 'DEADLINE_EXCEEDED') return error;
-  const why = error.rawMessage.replace(/\.$/, '');
-  const text = `No Rivulet server answers at ${address} (${why}). Start one with "rivulet serve", or check the address.`;
+  const text = `No Rivulet server answers at ${address} (${reasonOf(error)}). Start one with "rivulet serve", or check the address.`;
   return new RivuletError('UNAVAILABLE', text, { cause });
 }

@@ -8,6 +8,11 @@ export function failureLine(error: unknown): string {
   return `rivulet: ${printable(message.replace(/\s*\n\s*/g, ' '))}`;
 }
 
+/** The text of an error without what it ends in: grpc-js adds a note that is mostly empty. */
+export function reasonOf(error: Error): string {
+  return printable(error.message.replace(/ Resolution note:\s*$/, '').replace(/\.$/, ''));
+}
+
 /** Says all that is known of what went wrong: the stack, and that of each cause. */
 export function failureDetails(error: unknown): string {
   const parts: string[] = [];

@@ -23,7 +23,19 @@ export function abort$(signal: AbortSignal): Observable<void> {
   });
 }
 
-/** Aborted with the other signal, or after a time if one is given. */
+/**
+ * Aborted with the other signal, or after a time if one is given.
+ *
+ * Node may collect the signal of `AbortSignal.any([..., AbortSignal.timeout(ms)])` before it fires (nodejs/node#57736).
+ */
 export function endAfter(signal: AbortSignal, forMs: number | undefined): AbortSignal {
-  return forMs === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(forMs)]);
+  if (forMs === undefined) return signal;
+  const ending = new AbortController();
+  // What is waited for keeps the process alive; the timer must not do so after a failure.
+  const timer = setTimeout(() => ending.abort(), forMs).unref();
+  abort$(signal).subscribe(() => {
+    clearTimeout(timer);
+    ending.abort();
+  });
+  return ending.signal;
 }

@@ -1,11 +1,20 @@
 #!/usr/bin/env node
+import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
 import { runCli } from './runCli.js';
 
+// It writes to standard error by itself; what goes wrong comes as an error, too, and is said once.
+setLogVerbosity(logVerbosity.NONE);
+
+/** One Ctrl-C may come twice: from the terminal, and from npm, which hands on what it gets itself. */
+const SAME_SIGNAL_MS = 1000;
+
 const ending = new AbortController();
+let askedAt = Infinity;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // Who asks twice does not want to wait for an orderly end.
-    if (ending.signal.aborted) process.exit(130);
+    // Who asks again does not want to wait for an orderly end.
+    if (performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(130);
+    if (!ending.signal.aborted) askedAt = performance.now();
     ending.abort();
   });
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../client/index.js';
 import type { RemovedUpdate, ValueUpdate } from '../variables/index.js';
-import { printable } from './text.js';
+import { reasonOf } from './failure.js';
 import { toJson } from './valueText.js';
 
 export type AnyUpdate = ValueUpdate | RemovedUpdate;
@@ -25,10 +25,10 @@ export function updateJson(update: AnyUpdate): string {
 
 /** Writes the state of a connection as one line of `key=value` pairs. */
 export function statusLine(status: Status): string {
-  const missing = status.missing.length > 0 ? ` missing=${status.missing.join(',')}` : '';
-  if (status.state !== 'reconnecting') return `status state=${status.state}${missing}`;
-  const cause = toJson(printable(status.cause.message));
-  return `status state=${status.state} attempt=${status.attempt} cause=${cause}${missing}`;
+  const { state, missing, lost } = status;
+  const retry = state === 'reconnecting' ? ` attempt=${status.attempt} cause=${toJson(reasonOf(status.cause))}` : '';
+  const waitedFor = missing.length > 0 ? ` missing=${missing.join(',')}` : '';
+  return `status state=${state}${retry}${waitedFor}${lost ? ` lost=${lost.reason}` : ''}`;
 }
 
 /** A writer may name any time, one that no date can hold included. */

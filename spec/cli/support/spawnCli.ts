@@ -11,8 +11,10 @@ export interface Spawned {
   readonly pid: number;
   stdout(): string;
   stderr(): string;
-  /** Settles once standard output or standard error matches; fails where the process ends before. */
-  until(pattern: RegExp): Promise<RegExpExecArray>;
+  /**
+   * Settles once standard output, from a place in it, or standard error matches; fails where the process ends before.
+   */
+  until(pattern: RegExp, from?: number): Promise<RegExpExecArray>;
   /** The exit code, or the name of the signal that ended the process. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
   kill(signal: NodeJS.Signals): void;
@@ -51,10 +53,10 @@ export function spawnCli(args: readonly string[], env: Readonly<Record<string, s
     pid: child.pid ?? -1,
     stdout: () => text.stdout,
     stderr: () => text.stderr,
-    until: pattern =>
+    until: (pattern, from = 0) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          const match = pattern.exec(text.stdout) ?? pattern.exec(text.stderr);
+          const match = pattern.exec(text.stdout.slice(from)) ?? pattern.exec(text.stderr);
           if (!match && !isOver) return;
           listeners.delete(look);
           if (match) resolve(match);

@@ -27,9 +27,9 @@ export function addWatch(program: Command, io: Io): void {
     .option('--for <duration>', 'end after this time, such as 5s', parseDuration);
 
   addClientOptions(command).action(
-    (address: string, session: string, names: readonly string[] | undefined, options: WatchCommandOptions) => {
-      if (names && options.match !== undefined) command.error('error: give names or --match, not both');
-      return watch(address, session, names ?? [], options, io);
+    (address: string, session: string, names: readonly string[], options: WatchCommandOptions) => {
+      if (names.length > 0 && options.match !== undefined) command.error('error: give names or --match, not both');
+      return watch(address, session, names, options, io);
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../../client/index.js';
 import { describeValue } from '../../variables/index.js';
+import { reasonOf } from '../failure.js';
 import type { Palette } from '../palette.js';
 import { fit, printable, truncate } from '../text.js';
 import { sparkline } from './sparkline.js';
@@ -133,7 +134,7 @@ export function describeStatus(status: Status, now: number): string {
   const age = formatAge(now - status.since);
   if (status.state === 'reconnecting') {
     const nextMs = Math.max(0, status.nextAttemptAt - now);
-    return `reconnecting for ${age}, attempt ${status.attempt}, next in ${formatAge(nextMs)}: ${printable(status.cause.message)}`;
+    return `reconnecting for ${age}, attempt ${status.attempt}, next in ${formatAge(nextMs)}: ${reasonOf(status.cause)}`;
   }
   return `${status.state} for ${age}`;
 }
@@ -146,7 +147,8 @@ function countsLine({ rows, updates, status, ...table }: Table): string {
     `${count(table.repeated)} repeated`,
   ];
   if (table.disconnects > 0) counts.push(`${count(table.disconnects)} disconnects`);
-  if (table.resynced > 0) counts.push(`${count(table.resynced)} resynced (${status?.lost?.reason ?? 'history lost'})`);
+  if (status?.lost) counts.push(`history lost: ${status.lost.reason}`);
+  if (table.resynced > 0) counts.push(`${count(table.resynced)} resynced`);
   if (table.failures > 0) counts.push(`${count(table.failures)} writes not confirmed`);
   return [...counts, 'Ctrl-C ends'].join(' · ');
 }

@@ -39,7 +39,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<void> {
   await using watcher = createClient(host.address, { ...options.client, name: 'demo-watcher', logger });
 
   const session = watcher.session(sessionId);
-  await connected(host.address, session, options.timeoutMs, io);
+  await connected(watcher, session, { address: host.address, timeoutMs: options.timeoutMs, signal: io.signal });
 
   const ending = endAfter(io.signal, options.forMs);
   const published$ = options.isWatchOnly ? NEVER : publishMachine(publisher, { sessionId, rateHz });

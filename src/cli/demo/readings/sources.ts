@@ -143,8 +143,8 @@ function throughput(kind: string, inWord: string, outWord: string, look: () => D
         if (received === undefined || sent === undefined) return [];
         const perSecond = 1000 / growth.elapsedMs;
         return [
-          [`${kind}.${device}.${inWord}.bytesPerSecond`, received * perSecond],
-          [`${kind}.${device}.${outWord}.bytesPerSecond`, sent * perSecond],
+          [`${kind}.${device}.${inWord}.bytesPerSecond`, Math.round(received * perSecond)],
+          [`${kind}.${device}.${outWord}.bytesPerSecond`, Math.round(sent * perSecond)],
         ] satisfies Reading[];
       });
     },
