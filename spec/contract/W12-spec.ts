@@ -60,6 +60,20 @@ describe('W12 Polite: a client', () => {
   );
 
   it(
+    'should have patience with a line on which it takes long to connect',
+    withRig(async rig => {
+      await register(rig, 'a');
+      rig.proxy.delay('toServer', 150);
+      rig.proxy.delay('toClient', 150);
+      const recording = recordWatch(rig.session.watch('a'), { id: 'client', names: ['a'] });
+      await eventually(() => recording.updates.length).toBe(1);
+
+      expect(rig.proxy.counters.accepted).toBe(1);
+      await expectClean(rig, { subscribers: [recording.record(await rig.end())] });
+    }),
+  );
+
+  it(
     'should not wait for ever for a first frame',
     withRig(async rig => {
       await register(rig, 'a');
