@@ -26,7 +26,6 @@ describe(`A campaign of ${faultCount} faults`, () => {
   it(
     `should break no point of the contract, with RIVULET_SEED=${seed}`,
     async () => {
-      const random = createRandom(seed);
       const variables = Object.fromEntries(campaignNames.map(name => [name, z.number()]));
       const declared = Object.fromEntries(campaignNames.map(name => [name, 0]));
       const publisher = createClient(rig.proxy.address, { ...impatient, name: 'publisher' });
@@ -36,16 +35,16 @@ describe(`A campaign of ${faultCount} faults`, () => {
       );
       await sessions[1]!.declare(declared);
 
-      const audience = createAudience(sessions[2]!, random);
+      const audience = createAudience(sessions[2]!, createRandom(seed + 1));
       const raw = createRawClient(rig.proxy.address);
       const stopping = new AbortController();
       const reading = readOn(rig, raw, stopping.signal);
-      const traffic = startTraffic(sessions, random, commitsPerSecond);
+      const traffic = startTraffic(sessions, seed + 2, commitsPerSecond);
       const stirring = setInterval(() => {
         audience.stir();
       }, 100);
       const startedAt = performance.now();
-      const done = await runFaults(rig, random, faultCount);
+      const done = await runFaults(rig, createRandom(seed), faultCount);
       clearInterval(stirring);
       await traffic.stop();
       const seconds = (performance.now() - startedAt) / 1_000;

@@ -1,5 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { once as onceEvent } from 'node:events';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll } from 'vitest';
 import type { Limits } from '../../src/store/index.js';
 
 /** What a server in a child process is asked and told. */
@@ -34,56 +40,83 @@ export interface ServerProcess {
   close(): Promise<void>;
 }
 
-const child = new URL('./serverChild.ts', import.meta.url);
-const register = new URL('./typescript/register.mjs', import.meta.url);
+const leftovers: string[] = [];
+// The runner ends its workers without an exit event.
+afterAll(async () => {
+  for (const directory of leftovers) await rm(directory, { recursive: true, force: true });
+});
+
+/** Makes one plain JavaScript file of the server, once: a child that had to compile it would take seconds to start. */
+const buildChild = once(async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'rivulet-server-'));
+  leftovers.push(directory);
+  // Packages stay outside, and are found from where the file is.
+  await symlink(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(directory, 'node_modules'));
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: fileURLToPath(new URL('./serverChild.ts', import.meta.url)),
+      outDir: join(directory, 'dist'),
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'server.mjs' } },
+    },
+  });
+  return join(directory, 'dist', 'server.mjs');
+});
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
 
 /** Starts a server, and resolves when it accepts calls. */
 export async function startServerProcess(settings: ServerSettings = {}): Promise<ServerProcess> {
-  const process = fork(child, [JSON.stringify(settings)], {
-    execArgv: ['--expose-gc', '--import', register.href],
+  const child = fork(await buildChild(), [JSON.stringify(settings)], {
+    execArgv: ['--expose-gc'],
     // What the test runner puts there is not for this process.
-    env: { PATH: globalThis.process.env['PATH'] },
+    env: { PATH: process.env['PATH'] },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const { port } = await answerOf(process, 'listening');
-  const exited = once(process, 'exit');
+  const { port } = await answerOf(child, 'listening');
+  const exited = onceEvent(child, 'exit');
 
   return {
     port,
     address: `127.0.0.1:${port}`,
-    pid: process.pid!,
+    pid: child.pid!,
     async heap() {
-      const answered = answerOf(process, 'heap');
-      process.send({ ask: 'heap' } satisfies Question);
+      const answered = answerOf(child, 'heap');
+      child.send({ ask: 'heap' } satisfies Question);
       return (await answered).heap;
     },
     async kill() {
-      process.kill('SIGKILL');
+      child.kill('SIGKILL');
       await exited;
     },
     async close() {
-      if (process.connected) process.send({ ask: 'close' } satisfies Question);
+      if (child.connected) child.send({ ask: 'close' } satisfies Question);
       await exited;
     },
   };
 }
 
 async function answerOf<K extends Answer['answer']>(
-  process: ChildProcess,
+  child: ChildProcess,
   wanted: K,
 ): Promise<Extract<Answer, { readonly answer: K }>> {
   const gone = new AbortController();
   const onExit = (code: number | null) => {
     gone.abort(new Error(`The server's process ended with code ${code} before it answered.`));
   };
-  process.once('exit', onExit);
+  child.once('exit', onExit);
   try {
     for (;;) {
-      const [answer] = (await once(process, 'message', { signal: gone.signal })) as [Answer];
+      const [answer] = (await onceEvent(child, 'message', { signal: gone.signal })) as [Answer];
       if (answer.answer === 'failed') throw new Error(answer.message);
       if (answer.answer === wanted) return answer as Extract<Answer, { readonly answer: K }>;
     }
   } finally {
-    process.off('exit', onExit);
+    child.off('exit', onExit);
   }
 }

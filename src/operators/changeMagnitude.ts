@@ -15,7 +15,8 @@ import type { Change } from './types.js';
  */
 export function changeMagnitude({ value, previous }: Change): number | undefined {
   if (!isNumeric(value) || !isNumeric(previous)) return undefined;
-  // Loosely, since an integer may come as a number at one time and as a bigint at another.
+  // An integer may come as a number at one time and as a bigint at another.
+  // eslint-disable-next-line eqeqeq -- only == compares a number with a bigint
   if (value == previous) return 0;
   if (typeof value === 'bigint' && typeof previous === 'bigint') {
     return Number(value > previous ? value - previous : previous - value);

@@ -149,6 +149,7 @@ export function stringSpecOf(path: string, schema: z.core.$ZodString | z.core.$Z
       );
   };
 
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked as internal, and said to be no deprecation
   if (def.type === 'template_literal') add(schema._zod.pattern, 'z.templateLiteral()');
   for (const check of checksOf(schema)) {
     switch (check.check) {

@@ -1,7 +1,7 @@
 import { setInterval } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Session } from '../../../src/client/index.js';
-import type { Random } from '../random.js';
+import { createRandom, type Random } from '../random.js';
 import { createRecordingWriter, type RecordingWriter } from '../recordWriter.js';
 
 /** Twenty names: the first ten are always there, and two of them are only ever written together. */
@@ -21,11 +21,11 @@ const TICK_MS = 20;
 const MAX_PENDING = 200;
 
 /** Writes through several sessions at about `perSecond` commits a second, all together. */
-export function startTraffic(sessions: readonly Session[], random: Random, perSecond: number): Traffic {
+export function startTraffic(sessions: readonly Session[], seed: number, perSecond: number): Traffic {
   const stopping = new AbortController();
   let value = 0;
 
-  function writeOnce(writer: RecordingWriter): Promise<void> {
+  function writeOnce(writer: RecordingWriter, random: Random): Promise<void> {
     const dice = random.next();
     if (dice < 0.4) {
       const values = Object.fromEntries(fixedNames.filter(() => random.chance(0.3)).map(name => [name, ++value]));
@@ -41,12 +41,14 @@ export function startTraffic(sessions: readonly Session[], random: Random, perSe
     return writer.register(random.pick(fleetingNames), z.number(), ++value);
   }
 
-  async function run(writer: RecordingWriter): Promise<void> {
+  async function run(writer: RecordingWriter, number: number): Promise<void> {
     const perTick = (perSecond * TICK_MS) / 1_000 / sessions.length;
+    // Of its own, so that who comes first changes nothing for the others.
+    const random = createRandom(seed + number);
     let due = 0;
     try {
       for await (const _ of setInterval(TICK_MS, undefined, { signal: stopping.signal })) {
-        for (due += perTick; due >= 1; due--) if (writer.pending < MAX_PENDING) void writeOnce(writer);
+        for (due += perTick; due >= 1; due--) if (writer.pending < MAX_PENDING) void writeOnce(writer, random);
       }
     } catch {
       // Stopped.

@@ -96,7 +96,7 @@ function createWalk(
       } else if (!present) blame('W2', `it is given ${at}, which was not there`);
       else if (present.id !== id || present.version !== version || !sameValue(present.value, value)) {
         blame('W2', `it is given ${at} (${id}), and it was ${present.id} at version ${present.version}`);
-      } else if (byValue !== undefined && update === 'resync' && !differs(name, revision, byValue)) {
+      } else if (byValue !== undefined && !isReset && update === 'resync' && !differs(name, revision, byValue)) {
         blame('W8', `it is given ${at} as a resync, and that is what it knew`);
       }
     }
@@ -205,8 +205,9 @@ function createWalk(
       index = truths.get(epoch)!;
       // Without present values the watch says nothing of where it starts: at its first change at the latest.
       const isFirstEver = isCommit(batch) && ![...selection].some(name => index!.presentAt(name, revision - 1));
-      if (initial && !isFirstEver) checkPresent(batch, undefined);
-      else {
+      if (initial && !isFirstEver) {
+        if (revision <= index.completeUpTo) checkPresent(batch, undefined);
+      } else {
         for (const name of selection) settle(name, revision - 1);
         position = revision - 1;
         follow(batch);
