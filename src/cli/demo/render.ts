@@ -134,7 +134,7 @@ export function describeStatus(status: Status, now: number): string {
   const age = formatAge(now - status.since);
   if (status.state === 'reconnecting') {
     const nextMs = Math.max(0, status.nextAttemptAt - now);
-    return `reconnecting for ${age}, attempt ${status.attempt}, next in ${formatAge(nextMs)}: ${reasonOf(status.cause)}`;
+    return `reconnecting for ${age}, attempt ${status.attempt}, next in ${formatAge(nextMs)}: ${reasonOf(status.cause.message)}`;
   }
   return `${status.state} for ${age}`;
 }
