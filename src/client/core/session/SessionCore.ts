@@ -121,6 +121,12 @@ export class SessionCore implements FeedHost, PipelineHost {
     return declaration;
   }
 
+  /** Takes back what was declared for nothing. */
+  undeclare(declaration: Declaration): void {
+    const { name, lastWritten } = declaration;
+    if (lastWritten === undefined && this.declarations.get(name) === declaration) this.declarations.delete(name);
+  }
+
   declaration(name: string): Declaration | undefined {
     return this.declarations.get(name);
   }
