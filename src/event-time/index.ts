@@ -1,0 +1,19 @@
+export { END_OF_TIME, type Receiver, type Timed } from './timed.js';
+export { withEventTime, type EventTimeOptions } from './withEventTime.js';
+export { dropTime } from './dropTime.js';
+export { tapWatermark } from './tapWatermark.js';
+export { mergeTimed } from './mergeTimed.js';
+export {
+  globalWindow,
+  hopping,
+  sessions,
+  sliding,
+  trailing,
+  tumbling,
+  type AlignedOptions,
+  type Windows,
+} from './windows.js';
+export type { Aggregate, AnyAggregate } from './aggregate.js';
+export { agg, type Agg } from './agg.js';
+export { early, onClose, type EarlyOptions, type Emit } from './emit.js';
+export type { Accumulation, LateEvent, Pane, WindowResult, WindowStats } from './windowTypes.js';
