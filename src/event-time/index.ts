@@ -17,3 +17,4 @@ export type { Aggregate, AnyAggregate } from './aggregate.js';
 export { agg, type Agg } from './agg.js';
 export { early, onClose, type EarlyOptions, type Emit } from './emit.js';
 export type { Accumulation, LateEvent, Pane, WindowResult, WindowStats } from './windowTypes.js';
+export { windowBy, type WindowByOptions } from './windowBy.js';

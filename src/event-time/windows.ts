@@ -1,4 +1,4 @@
-import { requireDuration } from './support/options.js';
+import { requireDuration, requireWholeMs } from './support/options.js';
 
 /** Which windows an event belongs to; made by `tumbling`, `hopping`, `sliding`, `trailing`, `sessions`, `globalWindow`. */
 export interface Windows {
@@ -32,7 +32,7 @@ export interface AlignedOptions {
  * windowBy({ windows: tumbling(86_400_000, { offsetMs: -7_200_000 }), aggregate: agg.count() });
  * ```
  *
- * @throws RivuletError `INVALID_ARGUMENT` if the size is not greater than 0.
+ * @throws RivuletError `INVALID_ARGUMENT` if the size is not whole ms greater than 0.
  */
 export function tumbling(sizeMs: number, options: AlignedOptions = {}): Windows {
   requireDuration('sizeMs', sizeMs, { positive: true });
@@ -56,7 +56,7 @@ export function tumbling(sizeMs: number, options: AlignedOptions = {}): Windows 
  * windowBy({ windows: hopping(3_600_000, 60_000), aggregate: agg.mean(r => r.celsius) });
  * ```
  *
- * @throws RivuletError `INVALID_ARGUMENT` if the size or the hop is not greater than 0.
+ * @throws RivuletError `INVALID_ARGUMENT` if the size or the hop is not whole ms greater than 0.
  */
 export function hopping(sizeMs: number, hopMs: number, options: AlignedOptions = {}): Windows {
   requireDuration('sizeMs', sizeMs, { positive: true });
@@ -65,7 +65,7 @@ export function hopping(sizeMs: number, hopMs: number, options: AlignedOptions =
 }
 
 function aligned(sizeMs: number, hopMs: number, { offsetMs = 0 }: AlignedOptions): Windows {
-  requireDuration('offsetMs', Math.abs(offsetMs));
+  for (const [name, valueMs] of Object.entries({ sizeMs, hopMs, offsetMs })) requireWholeMs(name, valueMs);
   return spec({ kind: 'hopping', sizeMs, hopMs, offsetMs });
 }
 

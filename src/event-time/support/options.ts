@@ -7,3 +7,9 @@ export function requireDuration(name: string, valueMs: number, { positive = fals
   const wanted = positive ? 'greater than 0' : 'of 0 or more';
   throw new RivuletError('INVALID_ARGUMENT', `${name} is ${describeValue(valueMs)}; give a number ${wanted}.`);
 }
+
+/** Checks a duration that has to be whole ms, or the windows that it makes would not fit together. */
+export function requireWholeMs(name: string, valueMs: number): number {
+  if (Number.isSafeInteger(valueMs)) return valueMs;
+  throw new RivuletError('INVALID_ARGUMENT', `${name} is ${describeValue(valueMs)}; give whole ms.`);
+}
