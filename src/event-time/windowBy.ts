@@ -1,12 +1,11 @@
 import { asyncScheduler, type OperatorFunction, type SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
-import { operate } from '../operators/operate.js';
 import type { AnyAggregate } from './aggregate.js';
 import type { Emit, EmitSpec } from './emit.js';
 import { describeValue } from './support/describe.js';
+import { operateInTurn } from './support/operateInTurn.js';
 import { requireDuration } from './support/options.js';
 import { createTimedOutput } from './support/timedOutput.js';
-import { createTurns } from './support/turns.js';
 import { END_OF_TIME, type Receiver, type Timed } from './timed.js';
 import { createAligned } from './windowing/aligned.js';
 import { createRanges } from './windowing/ranges.js';
@@ -87,8 +86,7 @@ export function windowBy<T, K = undefined, R = unknown>(
   const emit = (options.emit ?? { kind: 'close' }) as EmitSpec;
   const createState = stateFor<T, K, R>(options.windows as WindowSpec);
 
-  return operate<Timed<T>, Timed<WindowResult<K, R>>>(subscriber => {
-    const turns = createTurns();
+  return operateInTurn<Timed<T>, Timed<WindowResult<K, R>>>((subscriber, turns) => {
     const output = createTimedOutput(subscriber);
     let isIdle = false;
     let lateCount = 0;
@@ -131,28 +129,24 @@ export function windowBy<T, K = undefined, R = unknown>(
       });
     }
 
-    function handle(item: Timed<T>) {
-      if (item.kind === 'event') {
-        if (isIdle) {
-          isIdle = false;
-          output.follow(context.watermark, false);
-        }
-        state.add(item.value, item.timestamp);
-        return;
-      }
-      isIdle = item.kind === 'idle';
-      advance(item.kind === 'watermark' ? item.timestamp : context.watermark);
-    }
-
-    function finish() {
-      isIdle = false;
-      if (context.watermark < END_OF_TIME) advance(END_OF_TIME);
-      subscriber.complete();
-    }
-
     return {
-      next: item => turns.run(handle, item),
-      complete: () => turns.run(finish, undefined),
+      next(item) {
+        if (item.kind === 'event') {
+          if (isIdle) {
+            isIdle = false;
+            output.follow(context.watermark, false);
+          }
+          state.add(item.value, item.timestamp);
+          return;
+        }
+        isIdle = item.kind === 'idle';
+        advance(item.kind === 'watermark' ? item.timestamp : context.watermark);
+      },
+      complete() {
+        isIdle = false;
+        if (context.watermark < END_OF_TIME) advance(END_OF_TIME);
+        subscriber.complete();
+      },
       finalize: () => state.clear(),
     };
   });

@@ -1,10 +1,9 @@
 import { asyncScheduler, type OperatorFunction, type SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
-import { operate } from '../operators/operate.js';
 import { describeValue } from './support/describe.js';
 import { createIdleTimer } from './support/idleTimer.js';
+import { operateInTurn } from './support/operateInTurn.js';
 import { requireDuration } from './support/options.js';
-import { createTurns } from './support/turns.js';
 import { END_OF_TIME, eventAt, IDLE, watermarkAt, type Receiver, type Timed } from './timed.js';
 
 export interface EventTimeOptions<T> {
@@ -54,8 +53,7 @@ export function withEventTime<T>({
   requireDuration('outOfOrdernessMs', outOfOrdernessMs);
   if (idleTimeoutMs !== undefined) requireDuration('idleTimeoutMs', idleTimeoutMs, { positive: true });
 
-  return operate<T, Timed<T>>(subscriber => {
-    const turns = createTurns();
+  return operateInTurn<T, Timed<T>>((subscriber, turns) => {
     let greatest = -Infinity;
 
     const idleTimer =
@@ -63,29 +61,25 @@ export function withEventTime<T>({
         ? undefined
         : createIdleTimer(idleTimeoutMs, scheduler, () => turns.run(() => subscriber.next(IDLE), undefined));
 
-    function handle(value: T) {
-      const time = readTimestamp(timestamp, value);
-      if (typeof time !== 'number' || !Number.isFinite(time)) {
-        if (!invalid) throw badTimestamp(value, time);
-        invalid.next(value);
-        return;
-      }
-      idleTimer?.restart();
-      subscriber.next(eventAt(time, value));
-      if (time <= greatest) return;
-      greatest = time;
-      subscriber.next(watermarkAt(time - outOfOrdernessMs - 1));
-    }
-
-    function finish() {
-      subscriber.next(watermarkAt(END_OF_TIME));
-      subscriber.complete();
-    }
-
     idleTimer?.restart();
     return {
-      next: value => turns.run(handle, value),
-      complete: () => turns.run(finish, undefined),
+      next(value) {
+        const time = readTimestamp(timestamp, value);
+        if (typeof time !== 'number' || !Number.isFinite(time)) {
+          if (!invalid) throw badTimestamp(value, time);
+          invalid.next(value);
+          return;
+        }
+        idleTimer?.restart();
+        subscriber.next(eventAt(time, value));
+        if (time <= greatest) return;
+        greatest = time;
+        subscriber.next(watermarkAt(time - outOfOrdernessMs - 1));
+      },
+      complete() {
+        subscriber.next(watermarkAt(END_OF_TIME));
+        subscriber.complete();
+      },
       finalize: () => idleTimer?.stop(),
     };
   });

@@ -1,7 +1,11 @@
 /** Lets one thing happen at a time. */
 export interface Turns {
+  isBusy: boolean;
+  readonly waiting: (() => void)[];
   /** Handles an item now, or after what is being handled, if this is called from within it. */
   run<T>(handle: (item: T) => void, item: T): void;
+  /** Handles what waits, and what comes to wait meanwhile. */
+  drain(): void;
 }
 
 /**
@@ -11,24 +15,30 @@ export interface Turns {
  * follows it, or in the middle of the windows that one watermark closes.
  */
 export function createTurns(): Turns {
-  const waiting: (() => void)[] = [];
-  let isBusy = false;
-
-  return {
+  const turns: Turns = {
+    isBusy: false,
+    waiting: [],
     run(handle, item) {
-      if (isBusy) {
-        waiting.push(() => handle(item));
+      if (turns.isBusy) {
+        turns.waiting.push(() => handle(item));
         return;
       }
-      isBusy = true;
+      turns.isBusy = true;
       try {
         handle(item);
-        // The length is read anew each time: what waits may bring more.
+        if (turns.waiting.length > 0) turns.drain();
+      } finally {
+        turns.isBusy = false;
+      }
+    },
+    drain() {
+      const { waiting } = turns;
+      try {
         for (let i = 0; i < waiting.length; i++) waiting[i]!();
       } finally {
         waiting.length = 0;
-        isBusy = false;
       }
     },
   };
+  return turns;
 }

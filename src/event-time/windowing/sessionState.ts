@@ -89,7 +89,8 @@ export function createSessions<T, K, R>(context: WindowContext<T, K, R>, gapMs: 
 
   function open(of: SessionsOfKey<K, R>, timestamp: number): Session<K, R> {
     const cell = createCell<K, R>(of.key, timestamp, timestamp, timestamp + gapMs, aggregate.create());
-    const session: Session<K, R> = Object.assign(cell, { timerAt: NaN });
+    const session = cell as Session<K, R>;
+    session.timerAt = NaN;
     let at = of.open.length;
     while (at > 0 && of.open[at - 1]!.start > timestamp) at--;
     of.open.splice(at, 0, session);

@@ -51,11 +51,15 @@ export function createSlices<T, K, R>(context: WindowContext<T, K, R>, grid: Gri
   function sliceAt(timestamp: number): Slice {
     const lastStart = startAt(timestamp, grid);
     const split = lastStart + firstPartMs;
-    const bounds =
-      timestamp < split
-        ? { at: lastStart, end: split, firstStart: lastStart - wholeHops * hopMs }
-        : { at: split, end: lastStart + hopMs, firstStart: lastStart - (wholeHops - 1) * hopMs };
-    return { ...bounds, lastStart, acc: aggregate.create(), count: 0 };
+    const isFirstPart = timestamp < split;
+    return {
+      at: isFirstPart ? lastStart : split,
+      end: isFirstPart ? split : lastStart + hopMs,
+      firstStart: lastStart - (isFirstPart ? wholeHops : wholeHops - 1) * hopMs,
+      lastStart,
+      acc: aggregate.create(),
+      count: 0,
+    };
   }
 
   function add(value: T, timestamp: number) {
