@@ -18,3 +18,7 @@ export { agg, type Agg } from './agg.js';
 export { early, onClose, type EarlyOptions, type Emit } from './emit.js';
 export type { Accumulation, LateEvent, Pane, WindowResult, WindowStats } from './windowTypes.js';
 export { windowBy, type WindowByOptions } from './windowBy.js';
+export { asOfJoin, type AsOfJoinOptions, type Joined } from './asOfJoin.js';
+export { intervalJoin, type IntervalJoined, type IntervalJoinOptions } from './intervalJoin.js';
+export { tableJoin, type TableJoined, type TableJoinOptions } from './tableJoin.js';
+export type { JoinReceivers, JoinStats, LateJoinEvent } from './joining/joinTypes.js';

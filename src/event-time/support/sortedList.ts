@@ -12,6 +12,11 @@ export function createSortedList<I extends { readonly at: number }>(): SortedLis
 export function firstFrom<I extends { readonly at: number }>({ all, head }: SortedList<I>, at: number): number {
   let low = head;
   let high = all.length;
+  // Nearly all questions are about one end or the other.
+  if (low === high || all[low]!.at >= at) return low;
+  if (all[high - 1]!.at < at) return high;
+  if (all[low + 1]!.at >= at) return low + 1;
+  if (all[high - 2]!.at < at) return high - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (all[middle]!.at < at) low = middle + 1;
@@ -24,8 +29,10 @@ export function firstFrom<I extends { readonly at: number }>({ all, head }: Sort
 export function firstAfter<I extends { readonly at: number }>({ all, head }: SortedList<I>, at: number): number {
   let low = head;
   let high = all.length;
-  // Most questions are about the end.
-  if (high === head || all[high - 1]!.at <= at) return high;
+  if (low === high || all[low]!.at > at) return low;
+  if (all[high - 1]!.at <= at) return high;
+  if (all[low + 1]!.at > at) return low + 1;
+  if (all[high - 2]!.at <= at) return high - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (all[middle]!.at <= at) low = middle + 1;

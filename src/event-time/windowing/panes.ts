@@ -1,10 +1,13 @@
 import type { Subscription } from 'rxjs';
 import { createTimers } from '../support/timers.js';
-import type { Cell, WindowContext } from './windowState.js';
+import type { Part } from './folding.js';
+import { NOTHING, type Cell, type WindowContext } from './windowState.js';
 
 /** Shows windows, early ones by themselves. */
-export interface Panes<C> {
+export interface Panes<C extends Cell<unknown, unknown>> {
   show(cell: C, pane: 'early' | 'on-time' | 'late'): void;
+  /** Shows a window on time of which nothing is kept. */
+  showOnce(key: C['key'], start: number, end: number, last: number, part: Part): void;
   /** Told after an open window has taken an event with this timestamp. Does nothing without early panes. */
   touched(cell: C, timestamp: number): void;
   /** Sets the timers of a window again whose `unshownFrom` and `unshownSince` have come from another. */
@@ -90,6 +93,10 @@ export function createPanes<T, K, R, C extends Cell<K, R>>(
 
   return {
     show,
+    showOnce(key, start, end, last, { acc, count }) {
+      const value = aggregate.result(acc);
+      context.send({ key, start, end, value, count, pane: 'on-time', paneIndex: 0, retracts: NOTHING }, last);
+    },
     touched(cell, timestamp) {
       if (!early) return;
       if (cell.unshown >= everyCount) {

@@ -112,20 +112,20 @@ export function createRanges<T, K, R>(
     if (of.nextAt !== time) return;
     const { entries } = of;
     const part = folding.slide(of.fold, entries, time - sizeMs, time);
-    const ending = part.count > 0 ? endingAt(of, time) : [];
+    const first = firstFrom(entries, time);
+    const ending = isSliding ? undefined : entries.all.slice(first, firstAfter(entries, time));
+    const ends = part.count > 0 && (entries.all[first]?.at === time || (isSliding && beginsAfter(of, time - reachMs)));
     of.nextAt = Infinity;
     prune(of, firstAfter(entries, time - reachMs - latenessMs));
     if (lengthOf(entries) > 0) visitAt(of, nextEndAfter(of, time));
-    for (const id of ending) showOnTime(of, id, time, part);
+    if (!ends) return;
+    if (!ending) showOnTime(of, time, time, part);
+    else for (const entry of ending) showOnTime(of, entry, time, part);
   }
 
-  /** The windows that end at a time: for `trailing` one for each event, else one at most. */
-  function endingAt({ entries }: EntriesOfKey<T, K, R>, time: number): readonly unknown[] {
-    const { all } = entries;
-    const first = firstFrom(entries, time);
-    if (!isSliding) return all.slice(first, firstAfter(entries, time));
-    const left = all[firstFrom(entries, time - reachMs)];
-    return all[first]?.at === time || (left && left.at + reachMs === time) ? [time] : [];
+  /** Whether a window begins just after an event at this time. */
+  function beginsAfter({ entries }: EntriesOfKey<T, K, R>, time: number): boolean {
+    return entries.all[firstFrom(entries, time)]?.at === time;
   }
 
   function prune(of: EntriesOfKey<T, K, R>, index: number) {
@@ -137,6 +137,10 @@ export function createRanges<T, K, R>(
   }
 
   function showOnTime(of: EntriesOfKey<T, K, R>, id: unknown, end: number, part: Part) {
+    if (!of.cells) {
+      panes.showOnce(of.key, end - sizeMs, end, end, part);
+      return;
+    }
     const cell = cellAt(of, id, end);
     if (!(keepsUnshown && early)) {
       cell.acc = part.acc;

@@ -128,15 +128,17 @@ export function createSlices<T, K, R>(context: WindowContext<T, K, R>, grid: Gri
     if (start === undefined || lastOf(start) !== time) return;
     const { slices } = of;
     const part = folding.slide(of.fold, slices, start, lastOf(start));
-    const cell = createCell<K, R>(of.key, start, start + sizeMs, lastOf(start), part.acc);
-    cell.count = part.count;
-    cell.unshown = part.count;
-    if (latenessMs > 0) remember(of, cell);
-
     const nextSlice = slices.all[firstFrom(slices, start + hopMs)];
     of.nextStart = undefined;
     if (nextSlice && nextSlice.at > start) closeNext(of, Math.max(start + hopMs, nextSlice.firstStart));
-    if (latenessMs === 0) dropSlices(of, start);
+    if (latenessMs === 0) {
+      dropSlices(of, start);
+      panes.showOnce(of.key, start, start + sizeMs, lastOf(start), part);
+      return;
+    }
+    const cell = remember(of, createCell<K, R>(of.key, start, start + sizeMs, lastOf(start), part.acc));
+    cell.count = part.count;
+    cell.unshown = part.count;
     panes.show(cell, 'on-time');
   }
 

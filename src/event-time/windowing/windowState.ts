@@ -54,7 +54,8 @@ export interface Cell<K, R> {
   isClosed: boolean;
 }
 
-const NOTHING: readonly never[] = [];
+/** No panes to retract. */
+export const NOTHING: readonly never[] = [];
 
 export function createCell<K, R>(key: K, start: number, end: number, last: number, acc: unknown): Cell<K, R> {
   return {
