@@ -3,7 +3,7 @@ import type { Aggregate, AnyAggregate } from './aggregate.js';
 /** The aggregates that are ready to use; `agg` holds them. */
 export interface Agg {
   /** How many events. */
-  count(): Aggregate<unknown, number, number>;
+  count<T = unknown>(): Aggregate<T, number, number>;
   sum<T>(f: (v: T) => number): Aggregate<T, number, number>;
   /** The arithmetic mean. */
   mean<T>(f: (v: T) => number): Aggregate<T, { n: number; sum: number }, number>;
