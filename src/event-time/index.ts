@@ -22,3 +22,4 @@ export { asOfJoin, type AsOfJoinOptions, type Joined } from './asOfJoin.js';
 export { intervalJoin, type IntervalJoined, type IntervalJoinOptions } from './intervalJoin.js';
 export { tableJoin, type TableJoined, type TableJoinOptions } from './tableJoin.js';
 export type { JoinReceivers, JoinStats, LateJoinEvent } from './joining/joinTypes.js';
+export { alignTimed, type AlignOptions } from './alignTimed.js';

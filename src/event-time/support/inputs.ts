@@ -7,6 +7,7 @@ export interface InputClock {
   /** True while every input that has not finished is idle. */
   readonly isIdle: boolean;
   watermarkOf(input: number): number;
+  isResting(input: number): boolean;
   /** An event of the input makes it count again. Returns true if the input was idle. */
   wake(input: number): boolean;
   advance(input: number, watermark: number): void;
@@ -63,6 +64,7 @@ export function createInputClock(inputs: number): InputClock {
       return isIdle;
     },
     watermarkOf: input => (states[input] === FINISHED ? END_OF_TIME : watermarks[input]!),
+    isResting: input => states[input] === RESTING,
     wake(input) {
       if (states[input] !== RESTING) return false;
       change(input, ACTIVE);
