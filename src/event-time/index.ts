@@ -23,3 +23,11 @@ export { intervalJoin, type IntervalJoined, type IntervalJoinOptions } from './i
 export { tableJoin, type TableJoined, type TableJoinOptions } from './tableJoin.js';
 export type { JoinReceivers, JoinStats, LateJoinEvent } from './joining/joinTypes.js';
 export { alignTimed, type AlignOptions } from './alignTimed.js';
+export {
+  checkpoint,
+  dependency,
+  type Checkpoint,
+  type CheckpointOptions,
+  type Dependency,
+  type Downtime,
+} from './checkpoint.js';
