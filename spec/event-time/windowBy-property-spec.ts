@@ -3,6 +3,7 @@ import { from } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import {
   agg,
+  dropTime,
   early,
   globalWindow,
   hopping,
@@ -229,6 +230,61 @@ describe('windowBy, against a naive batch answer', () => {
       );
     }
   }
+
+  test.prop(
+    [
+      fc.record({
+        list: events,
+        outOfOrdernessMs: fc.integer({ min: 0, max: 15 }),
+        latenessMs: fc.integer({ min: 0, max: 30 }),
+      }),
+    ],
+    { numRuns: 300 },
+  )(
+    'should answer so for windows over the results of windows, late panes included',
+    ({ list, outOfOrdernessMs, latenessMs }) => {
+      const all = arrivals(list, outOfOrdernessMs);
+      const late: LateEvent<Arrival>[] = [];
+      const lateResults: LateEvent<WindowResult<string, readonly number[]>>[] = [];
+      const perTwenty = collected(
+        from(all).pipe(
+          withEventTime({ timestamp: event => event.time, outOfOrdernessMs }),
+          windowBy({
+            windows: tumbling(5),
+            key: event => event.key,
+            aggregate: identities(),
+            allowedLatenessMs: latenessMs,
+            accumulation: 'discarding',
+            late: { next: event => late.push(event) },
+          }),
+          windowBy({
+            windows: tumbling(20),
+            key: result => result.key,
+            aggregate: agg.reduce<Result, readonly number[]>((ids, result) => [...ids, ...result.value], []),
+            // A result of the window of 5 is up to that much behind the events in it.
+            allowedLatenessMs: latenessMs,
+            accumulation: 'discarding',
+            late: { next: event => lateResults.push(event) },
+          }),
+          dropTime(),
+        ),
+      );
+      const refused = new Set([
+        ...late.map(event => event.value.id),
+        ...lateResults.flatMap(event => event.value.value),
+      ]);
+      const accepted = all
+        .filter(event => !refused.has(event.id))
+        .map(event => ({ ...event, watermarkBefore: -Infinity }));
+      const merged = answers({ kind: 'tumbling', sizeMs: 20, hopMs: 20, offsetMs: 0 }, accepted, 0);
+
+      for (const answer of merged) {
+        const panes = perTwenty.filter(result => place(result) === place(answer));
+        expect(sortAnswers([{ ...answer, ids: panes.flatMap(pane => pane.value) }])).toEqual(sortAnswers([answer]));
+      }
+      expect(perTwenty.flatMap(result => result.value)).toHaveLength(accepted.length);
+    },
+  );
 
   it('should find a wrong answer wrong', () => {
     const all = arrivals([{ key: 'A', time: 1 }], 0);
