@@ -220,7 +220,7 @@ export function createAsOfState<L, R, K>(
     },
     heldFrom: hold.least,
     hasOpenLefts: () => openLefts > 0,
-    size: () => rows + openLefts,
+    size: () => Math.max(rows + openLefts, keys.size),
     clear() {
       keys.clear();
       timers.clear();

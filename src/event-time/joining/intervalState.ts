@@ -147,7 +147,7 @@ export function createIntervalState<L, R, K>(
     advance: () => timers.drain(context.watermark, drop),
     heldFrom: hold.least,
     hasOpenLefts: () => false,
-    size: () => rows,
+    size: () => Math.max(rows, keys.size),
     clear() {
       keys.clear();
       timers.clear();

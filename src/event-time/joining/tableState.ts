@@ -132,7 +132,7 @@ export function createTableState<L, R, K>(
     advance: () => timers.drain(context.watermark, visit),
     heldFrom: hold.least,
     hasOpenLefts: () => waiting > 0,
-    size: () => versions + waiting,
+    size: () => Math.max(versions + waiting, rows.size),
     clear() {
       rows.clear();
       timers.clear();

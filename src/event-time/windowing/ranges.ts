@@ -225,7 +225,7 @@ export function createRanges<T, K, R>(
       visits.drain(context.watermark, visit);
       droppings.drain(context.watermark, cell => cell.of.cells?.delete(cell.id));
     },
-    size: () => size,
+    size: () => Math.max(size, keys.size),
     clear() {
       keys.clear();
       visits.clear();

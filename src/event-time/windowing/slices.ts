@@ -185,7 +185,7 @@ export function createSlices<T, K, R>(context: WindowContext<T, K, R>, grid: Gri
       closings.drain(context.watermark, close);
       droppings.drain(context.watermark, drop);
     },
-    size: () => size,
+    size: () => Math.max(size, keys.size),
     clear() {
       keys.clear();
       closings.clear();
