@@ -74,15 +74,15 @@ export function foldingByStacks<I extends Foldable>(
 
   function turn(fold: Fold, items: SortedList<I>, from: number) {
     fold.front.length = 0;
-    let above: Part | undefined;
+    let above: Fold['front'][number] | undefined;
     for (let i = firstAfter(items, fold.takenTo) - 1; i >= items.head; i--) {
       const item = items.all[i]!;
       if (item.at < from) break;
-      const alone = addTo(aggregate.create(), item);
+      const alone: unknown = addTo(aggregate.create(), item);
       above = above
-        ? { acc: aggregate.merge(alone, above.acc), count: item.count + above.count }
-        : { acc: alone, count: item.count };
-      fold.front.push({ at: item.at, acc: above.acc, count: above.count });
+        ? { at: item.at, acc: aggregate.merge(alone, above.acc), count: item.count + above.count }
+        : { at: item.at, acc: alone, count: item.count };
+      fold.front.push(above);
     }
     fold.back = aggregate.create();
     fold.backCount = 0;
