@@ -127,6 +127,7 @@ describe('alignTimed', () => {
     expect(state.isClosed).toBe(true);
 
     const failing = async function* (): AsyncGenerator<Timed<Happening>> {
+      yield { kind: 'idle' };
       throw new Error('no log');
     };
     let failure: unknown;

@@ -186,7 +186,7 @@ describe('asOfJoin', () => {
         value: { left: happenings('A5')[0], right: happenings('A3')[0], retracts: [] },
       };
 
-      expectObservable(left.pipe(asOfJoin(right))).toBe(expected, { x, e: values['e'] });
+      expectObservable(left.pipe(asOfJoin(right))).toBe(expected, { x, e: values.e });
       expectSubscriptions(right.subscriptions).toBe(rightSubs);
     });
   });

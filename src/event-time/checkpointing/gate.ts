@@ -34,7 +34,7 @@ export function createGate<M, P>(
         state &&
         createSaver(
           () => state.save(writeMarks(marks.save())),
-          error => subscriber.error(error),
+          (error: unknown) => subscriber.error(error),
         );
       let phase: Phase = !isLoaded ? 'loading' : marks.downtime ? 'down' : 'open';
       let held: M[] = [];
@@ -86,7 +86,7 @@ export function createGate<M, P>(
         else
           answer.then(
             kind => turns.run(() => guarded(() => resume(kind, dropped)), undefined),
-            error => subscriber.error(error),
+            (error: unknown) => subscriber.error(error),
           );
       }
 
@@ -123,7 +123,7 @@ export function createGate<M, P>(
           if (saver)
             saver.settled().then(
               () => subscriber.complete(),
-              error => subscriber.error(error),
+              (error: unknown) => subscriber.error(error),
             );
           else subscriber.complete();
         } else if (phase === 'down' && marks.waitingFor().some(name => endedDependencies.has(name))) {
@@ -173,7 +173,7 @@ export function createGate<M, P>(
                 opened();
               });
             }, undefined),
-          error => subscriber.error(error),
+          (error: unknown) => subscriber.error(error),
         );
       } else if (phase === 'down') downtime$.next(marks.downtime);
       if (subscriber.closed) return;

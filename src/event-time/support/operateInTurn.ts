@@ -28,6 +28,8 @@ class TurnSubscriber<T, R> extends Subscriber<T> {
     private readonly handlers: OperatorHandlers<T>,
     private readonly turns: Turns,
   ) {
+    // As in `operate`.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     super(subscriber);
   }
 

@@ -34,7 +34,8 @@ export function createTurns(): Turns {
     drain() {
       const { waiting } = turns;
       try {
-        for (let i = 0; i < waiting.length; i++) waiting[i]!();
+        // An array that grows meanwhile is walked to its new end.
+        for (const handle of waiting) handle();
       } finally {
         waiting.length = 0;
       }

@@ -108,7 +108,7 @@ export function foldingByStacks<I extends Foldable>(
       const older = front[front.length - 1];
       if (!older) return { acc: fold.back, count: fold.backCount };
       if (fold.backCount === 0) return older;
-      const copy = aggregate.merge(aggregate.create(), older.acc);
+      const copy: unknown = aggregate.merge(aggregate.create(), older.acc);
       return { acc: aggregate.merge(copy, fold.back), count: older.count + fold.backCount };
     },
     changed(fold, at) {
@@ -128,7 +128,7 @@ export function canRemove<T>(aggregate: AnyAggregate<T, unknown>): aggregate is 
 
 /** Folds by adding what comes in and removing what goes out, for aggregates that can undo an addition. */
 export function foldingByRemoval<T, I extends Foldable & { readonly value: T }>(aggregate: Removable<T>): Folding<I> {
-  const byStacks = foldingByStacks<I>(aggregate as never, (acc, item) => aggregate.add(acc, item.value) as unknown);
+  const byStacks = foldingByStacks<I>(aggregate, (acc, item) => aggregate.add(acc, item.value));
 
   function takeOne(fold: Fold, item: I) {
     if (item.at > fold.takenTo) return;
