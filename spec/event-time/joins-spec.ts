@@ -271,6 +271,11 @@ describe('intervalJoin', () => {
     expect(interleaved('R10:a Lw12 Rw12 Lw13 Rw13', within(-3, 0, 'right'))).toEqual(['w9', '-,a@10', 'w13']);
   });
 
+  it('should keep an event as long as a last match may come', () => {
+    expect(interleaved('Lw9 Rw9 L10:x R10:a', within(-3, 0, 'left'))).toEqual(['w9', 'x,a@10']);
+    expect(interleaved('Lw9 Rw9 L12:x R10:a', within(-3, -2, 'left'))).toEqual(['w9', 'x,a@12']);
+  });
+
   it('should send alone at once what can have no match any more', () => {
     expect(interleaved('Lw9 Rw9 L10:x', within(-5, -3, 'left'))).toEqual(['w9', 'x,-@10']);
   });
