@@ -47,6 +47,8 @@ class Fold {
   private head: Uint8Array | undefined;
   private revision = 0;
   private size: number;
+  /** Nothing is in the frame yet. */
+  private readonly isFresh: boolean;
   // Oldest last change first: what is changed again goes to the end.
   private readonly nets = new Map<number, Net>();
 
@@ -55,6 +57,7 @@ class Fold {
     private readonly range: CommitRange,
   ) {
     this.size = size;
+    this.isFresh = size === 0;
     this.reached = range.after;
   }
 
@@ -99,17 +102,26 @@ class Fold {
     const headStart = chunk.commitStarts[commit]!;
     const headSize = changeStarts[first]! - headStart;
     let wanted = 0;
-    // An upper bound: it counts both where a change takes the place of an earlier one.
+    let replaced = 0;
+    // By how much the frame grows. An upper bound: what is set several times in this commit counts each time.
     let size = headSize;
     for (let index = first; index < end; index++) {
       const handle = handles[index]!;
       if ((variables.flagsOf(handle) & mask) === 0) continue;
       wanted++;
-      size +=
-        variables.bindSize(handle) + changeEnd(chunk, commit, index) - changeStarts[index]! + headSize + EXTRA_BYTES;
+      size += changeEnd(chunk, commit, index) - changeStarts[index]! + headSize;
+      const before = this.nets.get(handle);
+      if (before) {
+        replaced++;
+        size -= before.last.length + before.head.length;
+      } else {
+        size += variables.bindSize(handle) + EXTRA_BYTES;
+      }
     }
     if (wanted === 0) return true;
-    if (this.size > 0 && this.size + size > frameBytes) return false;
+    // One that replaces all there is takes no more than by itself: without this, large values would never be coalesced.
+    const isAlone = this.isFresh && this.commits > 0 && replaced >= this.nets.size && wanted === replaced;
+    if (this.size > 0 && !isAlone && this.size + size > frameBytes) return false;
 
     const head = bytes.subarray(headStart, headStart + headSize);
     for (let index = first; index < end; index++) {

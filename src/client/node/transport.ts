@@ -19,7 +19,9 @@ const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 const channelOptions = {
   'grpc.use_local_subchannel_pool': 1,
   'grpc.initial_reconnect_backoff_ms': 100,
-  'grpc.min_reconnect_backoff_ms': 100,
+  // To nice-grpc this is how long a connection may take to be made: no less than a slow line with TLS needs. A peer that
+  // never answers is given up earlier, by `firstFrameTimeoutMs`.
+  'grpc.min_reconnect_backoff_ms': 20_000,
   'grpc.max_reconnect_backoff_ms': 1_000,
   'grpc.keepalive_time_ms': 10_000,
   'grpc.keepalive_timeout_ms': 5_000,
