@@ -30,7 +30,7 @@ export interface TlsOptions {
 /** A gRPC service as nice-grpc takes it. */
 export interface ServedService {
   readonly definition: CompatServiceDefinition;
-  /** A function for each method of the definition. */
+  /** An object with a method for each of the definition's. */
   readonly implementation: object;
 }
 

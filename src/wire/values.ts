@@ -213,8 +213,8 @@ function elementsOf<A extends TypedArray>(
       `${bytes.length} bytes are no whole number of elements of ${type.BYTES_PER_ELEMENT} bytes.`,
     );
   }
-  // A copy, since the elements may lie across their natural boundaries in the message. Not by `slice`: where the message is
-  // a Buffer of Node that is a view of what it shares with others.
+  // A copy, since the elements may lie across their natural boundaries in the message. Not by `slice`: a Buffer of Node,
+  // which is what comes from the network there, would give a view of itself.
   return new type(new Uint8Array(bytes).buffer);
 }
 
