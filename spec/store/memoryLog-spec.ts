@@ -137,7 +137,9 @@ describe('memoryLog', () => {
     const commit: PlainCommit = { revision: 1, head: [1], changes: [{ handle: 1, bytes: [2] }] };
     void log.append(encode(commit, 0));
 
-    expect(() => void log.append(encode({ ...commit, revision: 2 }, 0))).toThrow(/The log ends at revision 1, expected 0/);
+    expect(() => void log.append(encode({ ...commit, revision: 2 }, 0))).toThrow(
+      /The log ends at revision 1, expected 0/,
+    );
     expect(log.lastRevision).toBe(1);
   });
 

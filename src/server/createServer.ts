@@ -8,6 +8,7 @@ import { fileDescriptorSet, variablesService } from '../wire/index.js';
 import { createAuthenticator } from './authentication.js';
 import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
+import { onceGone } from './frameFlow.js';
 import { createGuard } from './guard.js';
 import { silentLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
@@ -35,15 +36,16 @@ export function createServer(options: ServerOptions = {}): Server {
   requirePort(wantedPort);
   const store = createSessionStore(options);
   const streams = new OpenStreams(store.limits);
-  const scope = { store, streams, turn: createLoopTurn(), random: options.random ?? Math.random };
   const authenticate = createAuthenticator(token);
   const mapFailure = createFailureMapper(logger);
+  const { random = Math.random } = options;
+  const scope = { store, streams, authenticate, mapFailure, turn: createLoopTurn(), random, onceGone };
   const shutdown = new AbortController();
   const health = HealthState();
 
   const grpc = createGrpcServer(channelOptions(store.limits));
   const guard = createGuard(authenticate, mapFailure);
-  grpc.add(variablesService, createVariablesImplementation(scope, authenticate, mapFailure));
+  grpc.add(variablesService, createVariablesImplementation(scope));
   // Open to everybody: who asks is mostly a machine without a token.
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
   const reflection = ServerReflection(Buffer.from(fileDescriptorSet, 'base64'), [SERVICE_NAME]);
