@@ -1,5 +1,6 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server as NetServer } from 'node:net';
+import { createServer as createGrpcServer } from 'nice-grpc';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createClient, type Client } from '../../src/client/index.js';
@@ -217,9 +218,20 @@ describe('an address without a Rivulet server', () => {
   it('should be told where a web server listens', async () => {
     const address = await listening(createHttpServer((_request, response) => response.end('hello')));
     const { exitCode, stderr } = await cli(['list', address, 'lab']);
-    expect(stderr).toMatch(/^rivulet: [A-Z]+: .*\n$/);
+    expect(stderr).toMatch(/^rivulet: UNAVAILABLE: No Rivulet server answers at .*\n$/);
     expect(stderr).toContain(address);
     expect(exitCode).toBe(1);
+  });
+
+  it('should be told where another gRPC server listens', async () => {
+    const server = createGrpcServer();
+    const address = `127.0.0.1:${await server.listen('127.0.0.1:0')}`;
+    for (const command of ['list', 'watch']) {
+      const { exitCode, stderr } = await cli([command, address, 'lab']);
+      expect(stderr).toMatch(/^rivulet: UNIMPLEMENTED: The server at .* is not Rivulet: .*\n$/);
+      expect(exitCode).toBe(1);
+    }
+    server.forceShutdown();
   });
 
   it('should be told where somebody listens and says nothing', async () => {

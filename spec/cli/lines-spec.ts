@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureDetails, failureLine } from '../../src/cli/failure.js';
+import { failureDetails, failureLine, reasonOf } from '../../src/cli/failure.js';
 import { statusLine, updateJson, updateLine } from '../../src/cli/updateLines.js';
 import { RivuletError } from '../../src/errors/index.js';
 import { cursorOf, type ValueUpdate } from '../../src/variables/index.js';
@@ -58,8 +58,16 @@ describe('the line of a status', () => {
   it('should name the attempt and its cause', () => {
     const cause = new Error('UNAVAILABLE: "x"\ny. Resolution note: ');
     expect(statusLine({ state: 'reconnecting', since: 0, attempt: 3, nextAttemptAt: 0, cause, missing: [] })).toBe(
-      'status state=reconnecting attempt=3 cause="UNAVAILABLE: \\"x\\"\\\\u{a}y"',
+      'status state=reconnecting attempt=3 cause="UNAVAILABLE: \\"x\\" y"',
     );
+  });
+});
+
+describe('the reason of a failure', () => {
+  it('should come without what grpc-js wraps it in', () => {
+    const text = 'No connection established. Last error: Error: connect ECONNREFUSED 127.0.0.1:1. Resolution note: ';
+    expect(reasonOf(text)).toBe('connect ECONNREFUSED 127.0.0.1:1');
+    expect(reasonOf('Connection dropped.')).toBe('Connection dropped');
   });
 });
 

@@ -5,7 +5,8 @@ if (!isBuilt && process.env.CI) throw new Error('dist/cli/main.js is missing: ru
 if (!isBuilt)
   console.warn('The specs of the rivulet process are skipped: dist/cli/main.js is missing, run npm run build.');
 
-describe.runIf(isBuilt)('the rivulet process', () => {
+// Each spec starts Node a few times; on a busy machine that takes its time.
+describe.runIf(isBuilt)('the rivulet process', { timeout: 60_000 }, () => {
   const started: Spawned[] = [];
   const start = (...args: Parameters<typeof spawnCli>) => {
     const spawned = spawnCli(...args);

@@ -43,7 +43,7 @@ function createGenericClient(channel: Channel) {
     },
     async rootOf(symbol: string): Promise<protobuf.Root> {
       const file = await filesOf(new ServerReflectionRequest().setFileContainingSymbol(symbol));
-      const set = descriptor.FileDescriptorSet.create({ file });
+      const set = descriptor.FileDescriptorSet.encode(descriptor.FileDescriptorSet.create({ file })).finish();
       const root = protobuf.Root.fromDescriptor(set);
       root.resolveAll();
       return root;

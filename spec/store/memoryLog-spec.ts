@@ -22,7 +22,8 @@ function encode({ revision, head, changes }: PlainCommit, previousRevision: numb
   return {
     previousRevision,
     revision,
-    bytes: Uint8Array.from(bytes),
+    bytes: Uint8Array.from([...bytes, 99]),
+    byteLength: bytes.length,
     changeCount: changes.length,
     handles,
     changeStarts: Uint32Array.from([...changeStarts, 999]),

@@ -8,6 +8,8 @@ import type { Io } from './io.js';
 import { parseDuration } from './parse.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** One may happen where all is well; the next attempt follows within a quarter of a second. */
+const MAX_FAILURES = 2;
 
 export interface TokenOptions {
   readonly tokenFile?: string | undefined;
@@ -89,7 +91,8 @@ export async function withSession(
  * Waits until the server has answered for the first time, or the command is to end.
  *
  * A program that runs for days waits for its server however long it takes. Who types a command wants to know at once that
- * nobody listens: here the first failure to connect is one. From the first answer on the client reconnects as ever.
+ * nobody listens: here the second failure to connect in a row is one. From the first answer on the client reconnects as
+ * ever.
  *
  * @throws RivuletError UNAVAILABLE where nobody answers.
  */
@@ -104,6 +107,7 @@ export async function connected(
 ): Promise<void> {
   const refused$ = client.status$.pipe(
     filter(status => status.state === 'reconnecting'),
+    filter(({ attempt }) => attempt >= MAX_FAILURES),
     map(({ cause }) => explained(address, cause)),
   );
   const ready$ = from(session.ready({ timeoutMs, signal })).pipe(
@@ -117,6 +121,6 @@ export async function connected(
 function explained(address: string, cause: unknown): RivuletError {
   const error = RivuletError.from(cause);
   if (error.code !== 'UNAVAILABLE' && error.code !== 'DEADLINE_EXCEEDED') return error;
-  const text = `No Rivulet server answers at ${address} (${reasonOf(error)}). Start one with "rivulet serve", or check the address.`;
+  const text = `No Rivulet server answers at ${address} (${reasonOf(error.rawMessage)}). Start one with "rivulet serve", or check the address.`;
   return new RivuletError('UNAVAILABLE', text, { cause });
 }

@@ -8,9 +8,14 @@ export function failureLine(error: unknown): string {
   return `rivulet: ${printable(message.replace(/\s*\n\s*/g, ' '))}`;
 }
 
-/** The text of an error without what it ends in: grpc-js adds a note that is mostly empty. */
-export function reasonOf(error: Error): string {
-  return printable(error.message.replace(/ Resolution note:\s*$/, '').replace(/\.$/, ''));
+/** Takes from the text of an error what grpc-js wraps it in, and the full stop, so that it can stand in a sentence. */
+export function reasonOf(message: string): string {
+  const reason = message
+    .replace(/No connection established\. Last error: (?:Error: )?/, '')
+    .replace(/ Resolution note:\s*$/, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+  return printable(reason.replace(/\.$/, ''));
 }
 
 /** Says all that is known of what went wrong: the stack, and that of each cause. */

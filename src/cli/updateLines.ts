@@ -26,7 +26,8 @@ export function updateJson(update: AnyUpdate): string {
 /** Writes the state of a connection as one line of `key=value` pairs. */
 export function statusLine(status: Status): string {
   const { state, missing, lost } = status;
-  const retry = state === 'reconnecting' ? ` attempt=${status.attempt} cause=${toJson(reasonOf(status.cause))}` : '';
+  const retry =
+    state === 'reconnecting' ? ` attempt=${status.attempt} cause=${toJson(reasonOf(status.cause.message))}` : '';
   const waitedFor = missing.length > 0 ? ` missing=${missing.join(',')}` : '';
   return `status state=${state}${retry}${waitedFor}${lost ? ` lost=${lost.reason}` : ''}`;
 }

@@ -1,6 +1,7 @@
 import type { CallContext } from 'nice-grpc';
 import { openWatchCursor, type Session, type SessionStream, type WatchCursor } from '../store/index.js';
 import { toNumber, type ClosingReason, type messages } from '../wire/index.js';
+import { onceGone } from './frameFlow.js';
 import type { ServiceScope } from './serviceScope.js';
 import { sessionFor } from './sessionFor.js';
 
@@ -33,6 +34,8 @@ export async function* serveWatch(
   let busyTurn = -1;
   try {
     while (!pause.closing) {
+      const gone = pause.untilGone();
+      if (gone) await gone;
       // A second frame in one turn would be a small one: by its end more may have come.
       if (turn.now() === busyTurn) await turn.next();
       // Nobody reads what would be said now.
@@ -49,7 +52,7 @@ export async function* serveWatch(
         frame = cursor.bookmark();
       }
       if (frame) {
-        pause.sent();
+        pause.sending(frame);
         yield frame;
       }
     }
@@ -71,6 +74,16 @@ class Pause implements SessionStream {
   private readonly intervalMs: number;
   private sentAt: number;
   private readonly wake = () => this.end('woken');
+  private isSending = false;
+  private resumeSending: (() => void) | undefined;
+  private readonly gone = () => {
+    this.isSending = false;
+    this.resumeSending?.();
+  };
+  private readonly abort = () => {
+    this.gone();
+    this.wake();
+  };
 
   constructor(
     private readonly scope: ServiceScope,
@@ -81,7 +94,7 @@ class Pause implements SessionStream {
     // Apart from each other, so that a thousand watches do not all send at the same time.
     this.intervalMs = intervalMs * (1 + JITTER * (2 * scope.random() - 1));
     this.sentAt = scope.store.clock.now();
-    signal.addEventListener('abort', this.wake);
+    signal.addEventListener('abort', this.abort);
   }
 
   close(reason: ClosingReason, message: string): void {
@@ -89,8 +102,18 @@ class Pause implements SessionStream {
     this.wake();
   }
 
-  sent(): void {
+  sending(frame: Uint8Array): void {
     this.sentAt = this.scope.store.clock.now();
+    this.isSending = true;
+    onceGone(frame, this.gone);
+  }
+
+  /** Fulfilled when the last frame has gone, or the stream has. */
+  untilGone(): Promise<void> | undefined {
+    if (!this.isSending || this.signal.aborted) return undefined;
+    return new Promise(resolve => {
+      this.resumeSending = resolve;
+    });
   }
 
   /** Fulfilled at the next commit, when the stream is to close or has closed, or when a bookmark is due. */
@@ -106,7 +129,7 @@ class Pause implements SessionStream {
   dispose(): void {
     this.cancelTimer?.();
     this.session.offCommitted(this.wake);
-    this.signal.removeEventListener('abort', this.wake);
+    this.signal.removeEventListener('abort', this.abort);
   }
 
   private startTimer(): void {

@@ -15,7 +15,11 @@ export class ClientMemory {
   lastSeenAt = 0;
   /** Answers up to this sequence are forgotten. */
   private forgotten = 0;
-  private readonly answers = new Map<number, WriteOutcome>();
+  /** The answers from `recentFrom` on, without a gap: the usual case, in which a sequence is a place. */
+  private recent: WriteOutcome[] = [];
+  private recentFrom = 0;
+  /** Those out of order. */
+  private readonly others = new Map<number, WriteOutcome>();
 
   constructor(private readonly limits: Limits) {}
 
@@ -27,51 +31,55 @@ export class ClientMemory {
   answerTo(sequence: number): WriteOutcome | undefined {
     // The usual case, without a look into the map.
     if (sequence > this.decided && sequence > this.forgotten) return undefined;
-    const answer = this.answers.get(sequence);
+    const answer = this.recent[sequence - this.recentFrom] ?? this.others.get(sequence);
     if (!answer && sequence <= this.forgotten) throw outcomeUnknown(sequence);
     return answer;
   }
 
   /** @throws RivuletError RESOURCE_EXHAUSTED where there are too many answers that the client has not acknowledged. */
   requireRoom(): void {
-    if (this.answers.size < this.limits.pendingAnswers) return;
-    const what = `${this.answers.size} answers wait for the client to acknowledge them`;
+    if (this.pending < this.limits.pendingAnswers) return;
+    const what = `${this.pending} answers wait for the client to acknowledge them`;
     throw limitExceeded(this.limits, 'pendingAnswers', what);
   }
 
   remember(outcome: WriteOutcome): void {
-    this.answers.set(outcome.sequence, outcome);
-    if (outcome.sequence > this.decided) this.decided = outcome.sequence;
+    const { sequence } = outcome;
+    if (this.recent.length === 0) this.recentFrom = sequence;
+    if (sequence === this.recentFrom + this.recent.length) this.recent.push(outcome);
+    else this.others.set(sequence, outcome);
+    if (sequence > this.decided) this.decided = sequence;
   }
 
   /** All answers up to this sequence have arrived. */
   acknowledge(sequence: number): void {
     if (sequence <= this.forgotten) return;
     this.forgotten = sequence;
-    for (const decided of this.answers.keys()) {
-      // Calls may be decided out of order; what that leaves behind goes with a later acknowledgement.
-      if (decided > sequence) break;
-      this.answers.delete(decided);
+    const known = sequence - this.recentFrom + 1;
+    if (known > 0) {
+      this.recent = known >= this.recent.length ? [] : this.recent.slice(known);
+      this.recentFrom += known;
     }
+    for (const other of this.others.keys()) if (other <= sequence) this.others.delete(other);
   }
 
   /** Makes room for one more answer by forgetting the oldest one: for calls, which cannot acknowledge. */
   forgetOldest(): void {
-    if (this.answers.size < this.limits.pendingAnswers) return;
-    const [oldest] = this.answers.keys();
-    if (oldest === undefined) return;
-    this.answers.delete(oldest);
-    this.forgotten = Math.max(this.forgotten, oldest);
+    if (this.pending < this.limits.pendingAnswers) return;
+    const oldest = Math.min(this.recent.length > 0 ? this.recentFrom : Infinity, ...this.others.keys());
+    if (oldest !== Infinity) this.acknowledge(oldest);
   }
 
   /** What was decided stays known; what was answered does not. */
   forgetAnswers(): void {
-    this.answers.clear();
+    this.recent = [];
+    this.others.clear();
     this.forgotten = this.decided;
   }
 
-  get isEmpty(): boolean {
-    return this.answers.size === 0;
+  /** Answers that are kept. */
+  get pending(): number {
+    return this.recent.length + this.others.size;
   }
 }
 
@@ -103,7 +111,7 @@ export class ClientMemories {
   /** Drops the answers to those who have been away for long. Cheap enough to be called now and then, not more often. */
   sweep(now: number): void {
     for (const client of this.clients.values()) {
-      if (!client.isEmpty && isAway(client, now)) client.forgetAnswers();
+      if (client.pending > 0 && isAway(client, now)) client.forgetAnswers();
     }
   }
 

@@ -1,4 +1,4 @@
-import { ByteWriter, writeChange, writeCommitHead, type ChangeKind, type CommitHead } from '../wire/index.js';
+import { ByteWriter, writeChange, writeCommitHead, type ChangeKind, type ChangeOrigin } from '../wire/index.js';
 import type { VariableValue } from '../variables/index.js';
 import type { EncodedCommit } from './commitLog.js';
 import type { Variable } from './variable.js';
@@ -22,16 +22,27 @@ export class CommitEncoder {
   private handles = new Uint32Array(64);
   private changeStarts = new Uint32Array(64);
   changeCount = 0;
+  /** One for all commits: a log copies what it keeps. */
+  private readonly commit = {
+    previousRevision: 0,
+    revision: 0,
+    bytes: this.writer.buffer as Uint8Array,
+    byteLength: 0,
+    changeCount: 0,
+    handles: this.handles,
+    changeStarts: this.changeStarts,
+  };
 
   get byteLength(): number {
     return this.writer.length;
   }
 
-  begin(head: CommitHead): void {
+  begin(revision: number, origin: ChangeOrigin): void {
     if (this.writer.length > KEPT_BYTES) this.writer = new ByteWriter(4096);
     this.writer.rewind();
     this.changeCount = 0;
-    writeCommitHead(this.writer, head);
+    const { timestamp, eventTime, source, metadata } = origin;
+    writeCommitHead(this.writer, { revision, timestamp, eventTime, source, metadata });
   }
 
   /**
@@ -68,8 +79,15 @@ export class CommitEncoder {
 
   /** Gives what was encoded, valid until the next `begin`. */
   finish(previousRevision: number, revision: number): EncodedCommit {
-    const { changeCount, handles, changeStarts } = this;
-    return { previousRevision, revision, bytes: this.writer.peek(), changeCount, handles, changeStarts };
+    const { commit, writer } = this;
+    commit.previousRevision = previousRevision;
+    commit.revision = revision;
+    commit.bytes = writer.buffer;
+    commit.byteLength = writer.length;
+    commit.changeCount = this.changeCount;
+    commit.handles = this.handles;
+    commit.changeStarts = this.changeStarts;
+    return commit;
   }
 
   private grow(): void {

@@ -1,12 +1,18 @@
-/** A commit in the form in which it goes over the wire, on its way into a log. */
+/**
+ * A commit in the form in which it goes over the wire, on its way into a log.
+ *
+ * It is the engine's, arrays and all, and the next commit is made in its place: copy what is to last before `append`
+ * returns.
+ */
 export interface EncodedCommit {
   /** The revision before it: the log must end there. */
   readonly previousRevision: number;
   readonly revision: number;
-  /** The entry of its head and then those of its changes. The memory is the engine's: valid until `append` returns. */
+  /** The entry of its head and then those of its changes, `byteLength` bytes. Longer than that. */
   readonly bytes: Uint8Array;
+  readonly byteLength: number;
   readonly changeCount: number;
-  /** The handle of each change. Longer than `changeCount`, and the engine's, too. */
+  /** The handle of each change, `changeCount` of them. Longer than that. */
   readonly handles: Uint32Array;
   /** Where each change begins in `bytes`. */
   readonly changeStarts: Uint32Array;

@@ -38,6 +38,8 @@ class MemoryLog implements CommitLog {
   lastRevision = 0;
   compactedRevision = 0;
   private segments: LogSegment[] = [];
+  /** One that was dropped, for its memory: fresh pages cost more than what is written to them. */
+  private spare: LogSegment | undefined;
   /** What all segments but the last one hold. */
   private sealedCommits = 0;
   private sealedBytes = 0;
@@ -61,7 +63,7 @@ class MemoryLog implements CommitLog {
         { reason: 'LOG_CONFLICT' },
       );
     }
-    this.openSegment(commit.bytes.length).append(commit);
+    this.openSegment(commit.byteLength).append(commit);
     this.lastRevision = commit.revision;
     this.dropWhatIsTooMuch();
     for (const listener of this.listeners) listener();
@@ -94,6 +96,7 @@ class MemoryLog implements CommitLog {
 
   close(): void {
     this.segments = [];
+    this.spare = undefined;
     this.listeners.clear();
   }
 
@@ -105,7 +108,8 @@ class MemoryLog implements CommitLog {
       this.sealedCommits += last.commitCount;
       this.sealedBytes += last.size;
     }
-    const opened = new LogSegment(last);
+    const opened = this.spare?.reset() ?? new LogSegment(last);
+    this.spare = undefined;
     this.segments.push(opened);
     return opened;
   }
@@ -124,6 +128,7 @@ class MemoryLog implements CommitLog {
     const dropped = this.segments.shift()!;
     this.compactedRevision = dropped.lastRevision;
     if (this.segments.length === 0) return;
+    this.spare = dropped;
     this.sealedCommits -= dropped.commitCount;
     this.sealedBytes -= dropped.size;
   }

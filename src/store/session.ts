@@ -1,5 +1,5 @@
 import { RivuletError } from '../errors/index.js';
-import type { ClosingReason, Metadata, Write, WriteOutcome } from '../wire/index.js';
+import type { ChangeOrigin, ClosingReason, Metadata, Write, WriteOutcome } from '../wire/index.js';
 import { Bindings } from './bindings.js';
 import { ClientMemories, type ClientMemory } from './clientMemory.js';
 import type { Clock } from './clock.js';
@@ -49,6 +49,8 @@ export class Session {
   commits = 0;
   changes = 0;
   private lastTimestamp = 0;
+  /** That of the last commit. */
+  private origin: ChangeOrigin = { timestamp: 0, eventTime: 0, source: '', metadata: noMetadata };
   /** The promise of the last append, where the log gives promises. */
   private pendingAppend: Promise<void> | undefined;
   private readonly transaction: Transaction;
@@ -174,9 +176,10 @@ export class Session {
     } catch (thrown) {
       return refused(write.sequence, RivuletError.from(thrown));
     }
-    const origin = { timestamp, eventTime, source, metadata };
+    const origin = this.originOf(timestamp, eventTime, source, metadata);
     const previous = this.revision;
-    const { outcome, commit } = this.transaction.decide(write, origin, previous, previous + 1, bindings);
+    const outcome = this.transaction.decide(write, origin, previous, previous + 1, bindings);
+    const { commit } = this.transaction;
     if (!commit) return outcome;
     this.revision = commit.revision;
     this.lastTimestamp = timestamp;
@@ -186,6 +189,20 @@ export class Session {
     if (appended) this.follow(appended);
     this.forgetRemoved();
     return outcome;
+  }
+
+  /** Commits of one millisecond mostly come from the same place: one object for all of them. */
+  private originOf(timestamp: number, eventTime: number, source: string, metadata: Metadata): ChangeOrigin {
+    const { origin } = this;
+    if (
+      origin.timestamp === timestamp &&
+      origin.eventTime === eventTime &&
+      origin.source === source &&
+      origin.metadata === metadata
+    ) {
+      return origin;
+    }
+    return (this.origin = { timestamp, eventTime, source, metadata });
   }
 
   private requireSound({ operations }: Write, eventTime: number, metadata: Metadata): void {

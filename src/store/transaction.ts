@@ -28,24 +28,20 @@ export interface TransactionScope {
   readonly limits: Limits;
 }
 
-/** What became of the operations of a write, before anything is appended. */
-export interface Decision {
-  readonly outcome: WriteOutcome;
-  /** Undefined where nothing changes. Valid until the next decision. */
-  readonly commit: EncodedCommit | undefined;
-}
-
 /**
  * Decides writes, one after the other: what they change is folded into the state at once and encoded for the log.
  *
  * A write that fails leaves nothing behind: what its operations did is undone in the opposite order.
  */
 export class Transaction {
+  /** What the last write comes to; undefined where it changes nothing. Valid until the next one is decided. */
+  commit: EncodedCommit | undefined;
   private readonly encoder = new CommitEncoder();
   /** What the operations so far have changed, and what was there before; undefined where nothing was. */
   private readonly changed: Variable[] = [];
   private readonly before: (VariableState | undefined)[] = [];
   private readonly removed: Variable[] = [];
+  private isUndoable = false;
   private origin: ChangeOrigin = { timestamp: 0, eventTime: 0, source: '', metadata: noMetadata };
 
   constructor(private readonly scope: TransactionScope) {}
@@ -60,12 +56,14 @@ export class Transaction {
     previousRevision: number,
     revision: number,
     bindings: Bindings | undefined,
-  ): Decision {
+  ): WriteOutcome {
     const { operations, sequence } = write;
     const { encoder } = this;
     this.origin = origin;
-    const { timestamp, eventTime, source, metadata } = origin;
-    encoder.begin({ revision, timestamp, eventTime, source, metadata });
+    this.commit = undefined;
+    // Where the only operation fails there is nothing to undo.
+    this.isUndoable = operations.length > 1;
+    encoder.begin(revision, origin);
 
     const versions: number[] = [];
     let failures: OperationFailure[] = none;
@@ -79,13 +77,7 @@ export class Transaction {
         // No refusal but a fault of ours: not for the writer to read.
         if (!error) throw thrown;
         if (!write.independent) {
-          const outcome = {
-            sequence,
-            revision: 0,
-            versions: noVersions(operations),
-            failures: [{ operation: index, error }],
-          };
-          return { outcome, commit: undefined };
+          return { sequence, revision: 0, versions: noVersions(operations), failures: [{ operation: index, error }] };
         }
         versions.push(0);
         if (failures === none) failures = [];
@@ -94,15 +86,16 @@ export class Transaction {
       }
     }
 
-    const isChanged = encoder.changeCount > 0;
-    for (const variable of this.removed) this.scope.table.retire(variable, revision);
+    if (this.removed.length > 0) {
+      for (const variable of this.removed) this.scope.table.retire(variable, revision);
+    }
     this.forgetChanges();
+    if (encoder.changeCount > 0) {
+      this.commit = encoder.finish(previousRevision, revision);
+      return { sequence, revision, versions, failures };
+    }
     const isFailed = failures.length > 0 && failures.length === operations.length;
-    const outcomeRevision = isChanged ? revision : isFailed ? 0 : previousRevision;
-    return {
-      outcome: { sequence, revision: outcomeRevision, versions, failures },
-      commit: isChanged ? encoder.finish(previousRevision, revision) : undefined,
-    };
+    return { sequence, revision: isFailed ? 0 : previousRevision, versions, failures };
   }
 
   /** Gives the version that the variable then has; 0 where it is gone. */
@@ -211,8 +204,10 @@ export class Transaction {
             `With the value for ${variable.name} the commit takes ${commitSize} bytes`,
           );
     }
-    this.changed.push(variable);
-    this.before.push(kind === 'registered' ? undefined : earlier);
+    if (this.isUndoable) {
+      this.changed.push(variable);
+      this.before.push(kind === 'registered' ? undefined : earlier);
+    }
     variable.state = { version, value, origin, metadata };
     return version;
   }
@@ -234,9 +229,9 @@ export class Transaction {
   }
 
   private forgetChanges(): void {
-    this.changed.length = 0;
-    this.before.length = 0;
-    this.removed.length = 0;
+    // To set a length costs more than a whole change, also where it is 0 already.
+    if (this.isUndoable) this.changed.length = this.before.length = 0;
+    if (this.removed.length > 0) this.removed.length = 0;
   }
 
   private bound(binding: number, bindings: Bindings | undefined): Variable {

@@ -27,6 +27,11 @@ export class ByteWriter {
     return this.bytes.subarray(start, this.length);
   }
 
+  /** What it writes into: longer than `length`, and replaced when it grows. Read it at once. */
+  get buffer(): Uint8Array<ArrayBuffer> {
+    return this.bytes;
+  }
+
   /** Forgets what was written after `length`. */
   rewind(length = 0): void {
     this.length = length;

@@ -149,7 +149,7 @@ describe('render', () => {
     };
     const lines = render(withStatus(machine, status), view);
     expect(lines.slice(-2)).toEqual([
-      '● reconnecting for 2.0 s, attempt 2, next in 0.5 s: UNAVAILABLE: nobody\\u{a}here',
+      '● reconnecting for 2.0 s, attempt 2, next in 0.5 s: UNAVAILABLE: nobody here',
       '3 variables · 5 updates · 0 lost · 0 repeated · 1 disconnects · Ctrl-C ends',
     ]);
   });

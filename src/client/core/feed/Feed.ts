@@ -1,9 +1,8 @@
 import type { SchedulerLike, Subscription } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
-import { cursorOf, sameValue, type VariableSpec, type ValueUpdate } from '../../../variables/index.js';
+import { cursorOf, type VariableSpec, type ValueUpdate } from '../../../variables/index.js';
 import {
   messages,
-  variablesService,
   type ChangeRecord,
   type ClosingReason,
   type CommitHead,
@@ -12,12 +11,12 @@ import {
 } from '../../../wire/index.js';
 import type { Backoff } from '../Backoff.js';
 import { isConnectionTrouble, isFatal, type Connection, type Era } from '../Connection.js';
-import { linkAborts } from '../waiting.js';
 import { FeedKeys, KeySet, type FeedKey } from './FeedKeys.js';
 import { FeedStream } from './FeedStream.js';
 import type { FeedSubscriber, Place, Update } from './FeedSubscriber.js';
 import { FeedTable, type Expectation } from './FeedTable.js';
 import type { FeedVariable } from './FeedVariable.js';
+import { changedFor, compareHistories } from './historyLoss.js';
 import { TokenBucket } from './TokenBucket.js';
 import { changeUpdate, removalUpdate, stateUpdate, valueIn } from './updates.js';
 
@@ -78,8 +77,8 @@ export class Feed {
   private readonly swapTokens: TokenBucket;
   private readonly backoff: Backoff;
   private table: FeedTable;
-  /** The variables of the history that was lost, until the snapshot of the new one is there. */
-  private lostTable: FeedTable | undefined;
+  /** After a reset: the variables of the new history, until its snapshot is whole. */
+  private staged: FeedTable | undefined;
   private epoch: string | undefined;
   /** Everything up to this revision was delivered. */
   private revision = 0;
@@ -91,7 +90,6 @@ export class Feed {
   private isSwapScheduled = false;
   private swapTimer: Subscription | undefined;
   private lingerTimer: Subscription | undefined;
-  private heartbeatTimer: Subscription | undefined;
   private retryTimer: Subscription | undefined;
   private release: (() => void) | undefined;
   trouble: FeedTrouble | undefined;
@@ -213,7 +211,7 @@ export class Feed {
   }
 
   bind(handle: number, name: string, id: string, spec: VariableSpec): void {
-    const variable = this.table.bind(handle, name, id, spec);
+    const variable = (this.staged ?? this.table).bind(handle, name, id, spec);
     if (variable.watchers.length === 0) variable.watchers = this.keys.watchersOf(variable);
     const { mismatch } = variable;
     if (!mismatch) return;
@@ -273,39 +271,22 @@ export class Feed {
   }
 
   beginReset(reason: ResetReason): void {
-    this.lostTable = this.table;
-    // Handles mean something else in another epoch. In the same one they are bound again as well.
-    this.table = this.newTable();
-    if (reason === 'epoch-changed') this.epoch = undefined;
+    // What was delivered stays what is known, until there is something to compare it with.
+    this.staged = reason === 'compacted' ? this.table.copyOfBindings() : this.newTable();
   }
 
   /** Takes the snapshot that follows a reset, and tells everybody what differs. */
   finishReset(stream: FeedStream, reason: ResetReason, changes: readonly ChangeRecord[], revision: number): void {
-    const lost = this.lostTable ?? this.newTable();
-    this.lostTable = undefined;
+    const lost = this.table;
+    for (const change of changes) this.setState(this.variableOf(change), change);
+    this.table = this.staged ?? this.newTable();
+    this.staged = undefined;
     this.epoch = stream.epoch;
     this.revision = revision;
-    const place = this.place;
-    const changed: Update[] = [];
-    const present: ValueUpdate[] = [];
-    for (const change of changes) {
-      const variable = this.variableOf(change);
-      this.setState(variable, change);
-      const before = lost.find(variable.name);
-      const previous = before?.isPresent ? before.value : undefined;
-      const update = stateUpdate(variable, 'resync', previous, place);
-      present.push(update);
-      const isSame =
-        before?.isPresent === true &&
-        (reason === 'compacted'
-          ? before.id === variable.id && before.version === variable.version
-          : sameValue(previous, variable.value));
-      if (!isSame) changed.push(update);
-    }
-    for (const variable of lost) {
-      const isGone = variable.isPresent && this.table.find(variable.name)?.isPresent !== true;
-      if (isGone) changed.push(removalUpdate(variable, place));
-    }
+    const { place } = this;
+    const loss = compareHistories(lost, this.table, reason, place);
+    for (const variable of this.table) variable.watchers = this.keys.watchersOf(variable);
+    for (const gone of loss.gone) this.table.bury(gone);
     for (const key of stream.added.keys) key.state = 'active';
     const subscribers = new Set<FeedSubscriber>();
     for (const key of this.keys) for (const subscriber of key.admitted) subscribers.add(subscriber);
@@ -313,7 +294,8 @@ export class Feed {
     for (const subscriber of subscribers) {
       subscriber.startedAt = revision;
       const follows = (update: Update) => this.follows(subscriber, update);
-      subscriber.reset(reason, changed.filter(follows), present.filter(follows), place);
+      const changed = changedFor(loss, subscriber, reason).filter(follows);
+      subscriber.reset(reason, changed, loss.present.filter(follows), place);
     }
     this.admitJoins();
     this.updateMissing();
@@ -454,7 +436,7 @@ export class Feed {
   }
 
   private variableOf(change: ChangeRecord): FeedVariable {
-    const variable = this.table.withHandle(change.handle);
+    const variable = (this.staged ?? this.table).withHandle(change.handle);
     if (variable) return variable;
     throw new RivuletError('INTERNAL', `The server has sent the handle ${change.handle} without saying what it is.`);
   }
@@ -488,55 +470,13 @@ export class Feed {
   }
 
   private open(): FeedStream {
-    const stream = new FeedStream(this);
-    void this.run(stream);
+    const stream = new FeedStream(this, this.connection);
+    void stream.run();
     return stream;
   }
 
-  private async run(stream: FeedStream): Promise<void> {
-    let era: Era | undefined;
-    try {
-      // Takes a turn, so that all that is subscribed to in this one is in the request.
-      era = await this.connection.permit(stream.controller.signal);
-      await this.read(stream, era);
-    } catch (thrown) {
-      if (!stream.controller.signal.aborted) this.streamFailed(stream, era, RivuletError.from(thrown));
-    }
-  }
-
-  private async read(stream: FeedStream, era: Era): Promise<void> {
-    using linked = linkAborts(stream.controller.signal, era.signal);
-    const { signal } = linked;
-    const silence = this.connection.firstAnswerTimer(linked.abort);
-    try {
-      const metadata = await this.connection.metadata();
-      if (signal.aborted) throw RivuletError.from(signal.reason);
-      const request = this.requestOf(stream);
-      const { transport } = this.connection;
-      for await (const frame of transport.serverStream(variablesService.watch, request, { signal, metadata })) {
-        if (signal.aborted) break;
-        stream.lastFrameAt = this.scheduler.now();
-        const isFirst = !stream.isOpened;
-        stream.receive(frame);
-        if (isFirst) {
-          silence.unsubscribe();
-          this.connection.answered(era);
-          this.watchHeartbeat(stream, linked.abort);
-        }
-      }
-      throw signal.aborted
-        ? RivuletError.from(signal.reason)
-        : new RivuletError('UNAVAILABLE', `${this.connection.transport.address} has ended the watch.`);
-    } catch (thrown) {
-      throw signal.aborted ? RivuletError.from(signal.reason) : RivuletError.from(thrown);
-    } finally {
-      silence.unsubscribe();
-      // Also for what a frame could not be read for: the call must not go on.
-      linked.abort();
-    }
-  }
-
-  private requestOf(stream: FeedStream): messages.v1.WatchRequest.$Properties {
+  /** What a stream is to ask for, at the moment when it can. */
+  requestOf(stream: FeedStream): messages.v1.WatchRequest.$Properties {
     const used = [...this.keys];
     stream.kept = new KeySet(used.filter(key => key.state === 'active'));
     stream.added = new KeySet(used.filter(key => key.state !== 'active'));
@@ -556,36 +496,7 @@ export class Feed {
     };
   }
 
-  /** Two intervals without a frame: one more turn of the event loop to read what is there, then it counts as dead. */
-  private watchHeartbeat(stream: FeedStream, abort: (reason: RivuletError) => void): void {
-    this.heartbeatTimer?.unsubscribe();
-    if (stream.intervalMs === Infinity) return;
-    const limitMs = 2 * stream.intervalMs;
-    const check = (isSecondLook: boolean) => {
-      const silentMs = this.scheduler.now() - stream.lastFrameAt;
-      if (silentMs < limitMs) {
-        // A clock that was set back must not make the wait longer.
-        this.heartbeatTimer = this.scheduler.schedule(
-          () => {
-            check(false);
-          },
-          Math.min(limitMs, limitMs - silentMs),
-        );
-      } else if (!isSecondLook) {
-        this.heartbeatTimer = this.scheduler.schedule(() => {
-          check(true);
-        }, 0);
-      } else {
-        const text = `${this.connection.transport.address} has said nothing for ${Math.round(silentMs)} ms.`;
-        abort(new RivuletError('UNAVAILABLE', text, { reason: 'SILENT' }));
-      }
-    };
-    this.heartbeatTimer = this.scheduler.schedule(() => {
-      check(false);
-    }, limitMs);
-  }
-
-  private streamFailed(stream: FeedStream, era: Era | undefined, error: RivuletError): void {
+  streamFailed(stream: FeedStream, era: Era | undefined, error: RivuletError): void {
     if (stream !== this.current && stream !== this.next) return;
     if (!era || isFatal(error)) {
       this.stop(this.connection.explained(error));
@@ -688,7 +599,6 @@ export class Feed {
     this.keys.clear();
     this.joins = [];
     this.table = this.newTable();
-    this.lostTable = undefined;
     this.epoch = undefined;
     this.revision = 0;
     this.missing = [];
@@ -700,16 +610,13 @@ export class Feed {
     this.current = undefined;
     this.next = undefined;
     this.settling = false;
+    this.staged = undefined;
     this.isSwapScheduled = false;
-    for (const timer of [this.swapTimer, this.heartbeatTimer, this.retryTimer]) timer?.unsubscribe();
-    this.swapTimer = this.heartbeatTimer = this.retryTimer = undefined;
+    this.swapTimer?.unsubscribe();
+    this.retryTimer?.unsubscribe();
+    this.swapTimer = this.retryTimer = undefined;
     current?.controller.abort();
     next?.controller.abort();
-    if (this.lostTable) {
-      // The snapshot of the new history has not come: what was known is still what was delivered.
-      this.table = this.lostTable;
-      this.lostTable = undefined;
-    }
   }
 }
 

@@ -1,12 +1,17 @@
+import type { Subscription } from 'rxjs';
+import { RivuletError } from '../../../errors/index.js';
 import type { VariableSpec } from '../../../variables/index.js';
 import {
   readFrame,
+  variablesService,
   type ChangeRecord,
   type ClosingReason,
   type CommitHead,
   type FrameSink,
   type ResetReason,
 } from '../../../wire/index.js';
+import type { Connection, Era } from '../Connection.js';
+import { linkAborts } from '../waiting.js';
 import type { Feed } from './Feed.js';
 import { KeySet } from './FeedKeys.js';
 
@@ -35,9 +40,84 @@ export class FeedStream implements FrameSink {
   private snapshot: ChangeRecord[] | undefined;
   private resetReason: ResetReason | undefined;
 
-  constructor(private readonly feed: Feed) {}
+  private heartbeatTimer: Subscription | undefined;
 
-  receive(frame: Uint8Array): void {
+  constructor(
+    private readonly feed: Feed,
+    private readonly connection: Connection,
+  ) {}
+
+  /** Makes the call as soon as there is a connection; never throws. */
+  async run(): Promise<void> {
+    let era: Era | undefined;
+    try {
+      // Takes a turn, so that all that is subscribed to in this one is in the request.
+      era = await this.connection.permit(this.controller.signal);
+      await this.read(era);
+    } catch (thrown) {
+      if (!this.isLetGo) this.feed.streamFailed(this, era, RivuletError.from(thrown));
+    }
+  }
+
+  private async read(era: Era): Promise<void> {
+    using linked = linkAborts(this.controller.signal, era.signal);
+    const { signal, abort } = linked;
+    const { transport, scheduler } = this.connection;
+    const silence = this.connection.firstAnswerTimer(abort);
+    try {
+      const metadata = await this.connection.metadata();
+      if (signal.aborted) throw RivuletError.from(signal.reason);
+      const request = this.feed.requestOf(this);
+      for await (const frame of transport.serverStream(variablesService.watch, request, { signal, metadata })) {
+        if (signal.aborted) break;
+        this.lastFrameAt = scheduler.now();
+        const isFirst = !this.isOpened;
+        this.receive(frame);
+        if (isFirst) {
+          silence.unsubscribe();
+          this.connection.answered(era);
+          this.watchHeartbeat(abort);
+        }
+      }
+      throw signal.aborted
+        ? RivuletError.from(signal.reason)
+        : new RivuletError('UNAVAILABLE', `${transport.address} has ended the watch.`);
+    } catch (thrown) {
+      throw signal.aborted ? RivuletError.from(signal.reason) : RivuletError.from(thrown);
+    } finally {
+      silence.unsubscribe();
+      this.heartbeatTimer?.unsubscribe();
+      // Also where a frame could not be read: the call must not go on.
+      abort();
+    }
+  }
+
+  /** Two intervals without a frame: one more turn of the event loop to read what is there, then it counts as dead. */
+  private watchHeartbeat(abort: (reason: RivuletError) => void): void {
+    if (this.intervalMs === Infinity) return;
+    const { scheduler, transport } = this.connection;
+    const limitMs = 2 * this.intervalMs;
+    const check = (isSecondLook: boolean) => {
+      const silentMs = scheduler.now() - this.lastFrameAt;
+      if (silentMs < limitMs) {
+        // A clock that was set back must not make the wait longer.
+        wait(Math.min(limitMs, limitMs - silentMs), false);
+      } else if (!isSecondLook) {
+        wait(0, true);
+      } else {
+        const text = `${transport.address} has said nothing for ${Math.round(silentMs)} ms.`;
+        abort(new RivuletError('UNAVAILABLE', text, { reason: 'SILENT' }));
+      }
+    };
+    const wait = (delayMs: number, isSecondLook: boolean) => {
+      this.heartbeatTimer = scheduler.schedule(() => {
+        check(isSecondLook);
+      }, delayMs);
+    };
+    wait(limitMs, false);
+  }
+
+  private receive(frame: Uint8Array): void {
     readFrame(frame, this);
     // No frame splits a commit.
     this.finishCommit();

@@ -19,7 +19,7 @@ export class FeedTable {
   constructor(private readonly expect: (name: string, spec: VariableSpec) => Expectation) {}
 
   [Symbol.iterator](): Iterator<FeedVariable> {
-    return this.byId.values();
+    return this.byName.values();
   }
 
   withHandle(handle: number): FeedVariable | undefined {
@@ -56,14 +56,35 @@ export class FeedTable {
       predecessor,
     };
     this.byHandle[handle] = variable;
-    this.byName.set(name, variable);
-    this.byId.set(id, variable);
+    this.add(variable);
     return variable;
   }
 
+  /** A table that knows what the handles mean, and no value yet. */
+  copyOfBindings(): FeedTable {
+    const copy = new FeedTable(this.expect);
+    for (const variable of this.byHandle) {
+      if (!variable) continue;
+      const bound = { ...variable, isPresent: false, version: 0, value: undefined, predecessor: undefined };
+      copy.byHandle[variable.handle] = bound;
+      if (this.byName.get(variable.name) === variable) copy.add(bound);
+    }
+    return copy;
+  }
+
+  /** Remembers a variable that is gone with its history, for those who were not told. */
+  bury(variable: FeedVariable): void {
+    if (!this.byName.has(variable.name)) this.byName.set(variable.name, { ...variable, isPresent: false });
+  }
+
   drop(variable: FeedVariable): void {
-    this.byHandle[variable.handle] = undefined;
+    if (this.byHandle[variable.handle] === variable) this.byHandle[variable.handle] = undefined;
     if (this.byName.get(variable.name) === variable) this.byName.delete(variable.name);
     this.byId.delete(variable.id);
+  }
+
+  private add(variable: FeedVariable): void {
+    this.byName.set(variable.name, variable);
+    this.byId.set(variable.id, variable);
   }
 }

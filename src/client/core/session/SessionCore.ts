@@ -121,6 +121,12 @@ export class SessionCore implements FeedHost, PipelineHost {
     return declaration;
   }
 
+  /** Takes back what was declared for nothing. */
+  undeclare(declaration: Declaration): void {
+    const { name, lastWritten } = declaration;
+    if (lastWritten === undefined && this.declarations.get(name) === declaration) this.declarations.delete(name);
+  }
+
   declaration(name: string): Declaration | undefined {
     return this.declarations.get(name);
   }
@@ -392,7 +398,9 @@ export class SessionCore implements FeedHost, PipelineHost {
       waiters: undefined,
       settle: (outcome, error) => {
         for (const failure of outcome?.failures ?? []) this.logger.warn('Could not register again', failure.error);
-        if (error && error.reason !== 'CLOSED') this.logger.warn('Could not register again', error);
+        // Lost with one more epoch: the next one has it registered anew.
+        if (error && error.reason !== 'CLOSED' && error.reason !== 'OUTCOME_UNKNOWN')
+          this.logger.warn('Could not register again', error);
       },
     });
   }

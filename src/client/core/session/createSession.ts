@@ -12,7 +12,7 @@ import { SessionVariable } from './reactiveVariable.js';
 import type { Declaration, SessionCore } from './SessionCore.js';
 import { CommitFollowing, UpdateFollowing, ValuesFollowing } from './subscribers.js';
 import type { Session, VariableInfo, Written } from './types.js';
-import { createWriter, writeFrom } from './writer.js';
+import { createWriter, refusalOf, writeFrom } from './writer.js';
 
 type Variables = Record<string, unknown>;
 type SetOptions = WriteOptions & { readonly expectedVersion?: number | undefined };
@@ -97,9 +97,12 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     const entries = Object.entries(batch).filter(([, value]) => value !== undefined);
     if (entries.length === 0) throw new RivuletError('INVALID_ARGUMENT', 'Nothing to write: give at least one value.');
     const operations = entries.map(([name, value]) =>
-      setOperation(core, name, value as VariableValue, expectedVersions[name]),
+      setOperation(core, name, value as VariableValue, ownOf(expectedVersions, name)),
     );
-    const { revision, versions, failures } = await core.write(operations, options, !atomic, outcome => outcome);
+    const outcome = await core.write(operations, options, !atomic, result => result);
+    const refusal = refusalOf(outcome, operations.length);
+    if (refusal) throw refusal;
+    const { revision, versions, failures } = outcome;
     const failed = new Map(failures.map(failure => [failure.operation, failure.error]));
     const written = entries.map(([name], index) => [name, versions[index] ?? 0] as const);
     operations.forEach((operation, index) => {
@@ -124,9 +127,16 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
   }
 
   async function register(name: string, schema: z.ZodType, initial: unknown, options: WriteOptions = {}) {
+    const isKnown = core.declaration(name) !== undefined;
     const declaration = core.declare(name, schema);
     const registration = core.registration(declaration, initial as VariableValue, options.metadata ?? {});
-    await core.write([registration], options, false, core.written);
+    try {
+      await core.write([registration], options, false, core.written);
+    } catch (thrown) {
+      // So that it can be tried with another schema.
+      if (!isKnown) core.undeclare(declaration);
+      throw thrown;
+    }
     return session;
   }
 
@@ -279,6 +289,11 @@ function declarationOf(core: SessionCore, name: string): Declaration {
   if (declaration) return declaration;
   const text = `The variable ${name} is not declared in the session ${core.sessionId}, so that its type is not known. Put it into \`variables\`, or use register().`;
   throw new RivuletError('INVALID_ARGUMENT', text, { details: { name } });
+}
+
+/** Own, for `constructor` is a name like any other. */
+function ownOf<T>(values: Readonly<Partial<Record<string, T>>>, name: string): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function infoOf({ spec, ...rest }: VariableDescription): VariableInfo {

@@ -62,14 +62,20 @@ function settleBatch(
     return;
   }
   const { failures } = outcome;
-  if (failures.length === 0) {
-    for (const contributor of contributors) contributor.answered(undefined);
+  const refusal = refusalOf(outcome, contributors.length);
+  if (failures.length === 0 || refusal) {
+    for (const contributor of contributors) contributor.answered(refusal);
     return;
   }
   const errors = new Map(failures.map(failure => [failure.operation, failure.error]));
   contributors.forEach((contributor, index) => {
     contributor.answered(errors.get(index));
   });
+}
+
+/** Why a write as a whole was refused, before any of its operations was tried; undefined where it was not. */
+export function refusalOf({ versions, failures }: WriteOutcome, operations: number): RivuletError | undefined {
+  return versions.length < operations ? failures[0]?.error : undefined;
 }
 
 /** Tells an error to those who listen, and to the log where nobody does. */

@@ -14,6 +14,7 @@ import {
   writeWriteHead,
   type Write,
   type WriteOpen,
+  type WriteOutcome,
 } from '../../../wire/index.js';
 import type { Transport, TransportCall } from '../Transport.js';
 
@@ -61,7 +62,13 @@ export async function* writesOverUnary(
   }
 }
 
-async function writeOnce(transport: Transport, open: WriteOpen, epoch: string, write: Write, call: TransportCall) {
+async function writeOnce(
+  transport: Transport,
+  open: WriteOpen,
+  epoch: string,
+  write: Write,
+  call: TransportCall,
+): Promise<WriteOutcome> {
   const { sessionId, clientId, source } = open;
   const writer = new ByteWriter();
   writer.raw(messages.v1.WriteRequest.encode({ sessionId, clientId, epoch, source }).finish());
@@ -72,7 +79,15 @@ async function writeOnce(transport: Transport, open: WriteOpen, epoch: string, w
     writeOperation(writer, operation, formOf(value));
   }
   writer.close(start);
-  const answer = await transport.unary(variablesService.write, writer.copy(), call);
+  let answer: Uint8Array;
+  try {
+    answer = await transport.unary(variablesService.write, writer.copy(), call);
+  } catch (thrown) {
+    const error = RivuletError.from(thrown);
+    if (!isRefusal(error)) throw error;
+    // What a stream answers with an outcome is the failure of a call.
+    return { sequence: write.sequence, revision: 0, versions: [], failures: [{ operation: 0, error }] };
+  }
   const reader = new ByteReader(answer);
   while (!reader.isAtEnd) {
     const tag = reader.varint();
@@ -80,6 +95,25 @@ async function writeOnce(transport: Transport, open: WriteOpen, epoch: string, w
     reader.skip(tag);
   }
   throw new RivuletError('INTERNAL', `The answer of ${transport.address} to a write has no outcome.`);
+}
+
+/** The write is to blame. Otherwise it is the connection or the session, and the write may be sent again. */
+function isRefusal({ code, reason }: RivuletError): boolean {
+  switch (code) {
+    case 'INVALID_ARGUMENT':
+    case 'ALREADY_EXISTS':
+    case 'OUT_OF_RANGE':
+    case 'RESOURCE_EXHAUSTED':
+      return true;
+    case 'NOT_FOUND':
+      return reason !== 'UNKNOWN_SESSION';
+    case 'FAILED_PRECONDITION':
+      return reason !== 'SESSION_ENDED';
+    case 'ABORTED':
+      return reason === 'OUTCOME_UNKNOWN';
+    default:
+      return false;
+  }
 }
 
 function named(write: Write, names: ReadonlyMap<number, string>): Write {

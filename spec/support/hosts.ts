@@ -1,0 +1,67 @@
+import { createClient, createClientOver, type Client, type ClientOptions } from '../../src/client/index.js';
+import { createServer, type ServerOptions } from '../../src/server/index.js';
+import { compileAccept } from '../../src/variables/index.js';
+import { createInProcessServer } from './inProcessTransport.js';
+
+/** A server, and clients of it over one kind of transport. */
+export interface Host {
+  /** A client that is closed with the host. */
+  client(options?: ClientOptions): Client;
+  stats(): { readonly watches: number; readonly writeStreams: number; readonly commits: number };
+  close(): Promise<void>;
+}
+
+export type HostOptions = Pick<ServerOptions, 'limits' | 'clock'>;
+
+export interface HostKind {
+  readonly kind: string;
+  start(options?: HostOptions): Promise<Host>;
+}
+
+/** Every transport that the client runs on. What a session promises, it promises on each. */
+export const hostKinds: readonly HostKind[] = [
+  { kind: 'gRPC', start: startGrpc },
+  { kind: 'an in-process transport', start: options => startInProcess(true, options) },
+  { kind: 'a transport without bidirectional streams', start: options => startInProcess(false, options) },
+];
+
+export async function startGrpc(options: HostOptions = {}): Promise<Host> {
+  const server = await createServer({ port: 0, ...options }).listen();
+  const { client, closeAll } = clientsOf(settings => createClient(server.address, settings));
+  return {
+    client,
+    stats: () => server.stats(),
+    async close() {
+      await closeAll();
+      await server.close({ graceMs: 0 });
+    },
+  };
+}
+
+async function startInProcess(bidirectional: boolean, options: HostOptions = {}): Promise<Host> {
+  const server = createInProcessServer(options);
+  const connect = (settings: ClientOptions) =>
+    createClientOver({ transport: server.connect({ bidirectional }), compileAccept }, settings);
+  const { client, closeAll } = clientsOf(connect);
+  const { streams, store } = server.scope;
+  return {
+    client,
+    stats: () => ({ watches: streams.watches, writeStreams: streams.writeStreams, ...store.totals() }),
+    async close() {
+      await closeAll();
+      server.close();
+    },
+  };
+}
+
+function clientsOf(connect: (settings: ClientOptions) => Client) {
+  const clients: Client[] = [];
+  return {
+    client(settings: ClientOptions = {}) {
+      const client = connect({ lingerMs: 50, ...settings });
+      clients.push(client);
+      return client;
+    },
+    closeAll: () => Promise.all(clients.map(client => client.close())),
+  };
+}

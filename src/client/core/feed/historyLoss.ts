@@ -1,0 +1,74 @@
+import { sameValue, type ValueUpdate } from '../../../variables/index.js';
+import type { ResetReason } from '../../../wire/index.js';
+import type { FeedSubscriber, Place, Update } from './FeedSubscriber.js';
+import type { FeedTable } from './FeedTable.js';
+import type { FeedVariable } from './FeedVariable.js';
+import { removalUpdate, stateUpdate } from './updates.js';
+
+/** A variable that was there, was removed, and is there again: who was told of the removal sees more than who was not. */
+interface Returned {
+  readonly update: ValueUpdate;
+  readonly before: FeedVariable;
+}
+
+/** What is different after a loss of history. */
+export interface HistoryDifference {
+  /** All that there is now. */
+  readonly present: readonly ValueUpdate[];
+  /** What differs for everybody. */
+  readonly changed: readonly Update[];
+  readonly returned: readonly Returned[];
+  /** What is there no more. */
+  readonly gone: readonly FeedVariable[];
+}
+
+/**
+ * Compares what was known with what there is. In one epoch ids and versions tell; after a change of epoch, which begins
+ * both anew, the values do.
+ */
+export function compareHistories(
+  lost: FeedTable,
+  found: FeedTable,
+  reason: ResetReason,
+  place: Place,
+): HistoryDifference {
+  const present: ValueUpdate[] = [];
+  const changed: Update[] = [];
+  const returned: Returned[] = [];
+  const gone: FeedVariable[] = [];
+  for (const variable of found) {
+    if (!variable.isPresent) continue;
+    const before = lost.find(variable.name);
+    const wasPresent = before?.isPresent === true;
+    const update = stateUpdate(variable, 'resync', wasPresent ? before.value : undefined, place);
+    present.push(update);
+    if (before && !wasPresent) returned.push({ update, before });
+    else if (!before || !isSame(before, variable, reason)) changed.push(update);
+  }
+  for (const variable of lost) {
+    if (found.find(variable.name)?.isPresent === true) continue;
+    gone.push(variable);
+    if (variable.isPresent) changed.push(removalUpdate(variable, place));
+  }
+  return { present, changed, returned, gone };
+}
+
+/** What differs for one subscriber: a removal that it was not told of has not happened for it. */
+export function changedFor(
+  { changed, returned }: HistoryDifference,
+  subscriber: FeedSubscriber,
+  reason: ResetReason,
+): readonly Update[] {
+  const own = returned.flatMap(({ update, before }): Update[] => {
+    if (subscriber.wantsRemovals || !before.watchers.includes(subscriber)) return [update];
+    const isKnown = reason === 'epoch-changed' && sameValue(before.value, update.value);
+    return isKnown ? [] : [{ ...update, previous: before.value }];
+  });
+  return [...changed, ...own];
+}
+
+function isSame(before: FeedVariable, now: FeedVariable, reason: ResetReason): boolean {
+  return reason === 'compacted'
+    ? before.id === now.id && before.version === now.version
+    : sameValue(before.value, now.value);
+}
