@@ -112,6 +112,35 @@ describe('A write whose epoch is lost before its answer', () => {
   );
 });
 
+describe('A session', () => {
+  it(
+    'should outlive its last watch by its time to live, and then be another one',
+    withRig(async rig => {
+      const sessionId = 'short';
+      const { calls } = rig.raw;
+      const opened = await calls.openSession({ sessionId, spec: { ttlMs: 100 } });
+      const watch = rig.client
+        .session(sessionId, { variables: { a: z.number() }, ttlMs: 100 })
+        .watch('a')
+        .subscribe();
+      const isThere = async () => {
+        const { sessions } = await calls.listSessions({});
+        return sessions?.some(session => session.sessionId === sessionId) ?? false;
+      };
+      // The recorder's bookmarks come every 100 ms: after five of them the time to live is long over.
+      const clock = rig.openRaw({ id: 'clock', added: { names: ['nobody'] }, bookmarkIntervalMs: 100 });
+      let bookmarks = 0;
+      await clock.next(({ kind }) => kind === 'bookmark' && ++bookmarks === 5);
+      expect(await isThere()).toBe(true);
+      watch.unsubscribe();
+      await eventually(isThere).toBe(false);
+      const { epoch } = await calls.openSession({ sessionId, spec: { ttlMs: 100 } });
+
+      expect(epoch).not.toBe(opened.epoch);
+    }),
+  );
+});
+
 describe('A variable that is deleted and registered again', () => {
   it(
     'should have a new id and version 1, and be initial to those who were told that it went',
