@@ -43,22 +43,30 @@ export function recordTruth(address: string, sessionId: string): TruthRecorder {
   function take(epoch: MutableEpoch, names: Map<number, { name: string; id: string }>, { entries }: FrameRecord): void {
     let changes: TrueChange[] = [];
     for (const entry of entries) {
-      if (entry.kind === 'reset') {
-        // Everything that follows would rest on a gap.
-        throw new Error(`The recorder of ${sessionId} lost history (${entry.reason}): retain more in the server.`);
-      } else if (entry.kind === 'bind') {
-        names.set(entry.handle, entry);
-      } else if (entry.kind === 'commit') {
-        const { revision, timestamp, source, metadata } = entry;
-        changes = [];
-        epoch.commits.push({ revision, timestamp, source, metadata, changes });
-        epoch.completeUpTo = revision;
-      } else if (entry.kind === 'change') {
-        const { handle, version, change: kind, value } = entry;
-        const { name, id } = names.get(handle)!;
-        changes.push({ handle, name, id, version, kind, value });
-      } else if (entry.kind === 'bookmark') {
-        epoch.completeUpTo = Math.max(epoch.completeUpTo, entry.revision);
+      switch (entry.kind) {
+        case 'reset':
+          // Everything that follows would rest on a gap.
+          throw new Error(`The recorder of ${sessionId} lost history (${entry.reason}): retain more in the server.`);
+        case 'bind':
+          names.set(entry.handle, entry);
+          break;
+        case 'commit': {
+          const { revision, timestamp, source, metadata } = entry;
+          changes = [];
+          epoch.commits.push({ revision, timestamp, source, metadata, changes });
+          epoch.completeUpTo = revision;
+          break;
+        }
+        case 'change': {
+          const { handle, version, change: kind, value } = entry;
+          const { name, id } = names.get(handle)!;
+          changes.push({ handle, name, id, version, kind, value });
+          break;
+        }
+        case 'bookmark':
+          epoch.completeUpTo = Math.max(epoch.completeUpTo, entry.revision);
+          break;
+        default:
       }
     }
     for (const look of [...waiting]) look();

@@ -52,9 +52,12 @@ export function createServer(options: ServerOptions = {}): Server {
 
   let state: 'new' | 'opening' | 'open' | 'closed' = 'new';
   let port: number | undefined;
+  let opening: Promise<unknown> | undefined;
   let closing: Promise<void> | undefined;
 
   async function shutDown(graceMs: number): Promise<void> {
+    // Its failure is told to who listens.
+    await opening?.catch(() => {});
     const wasOpen = state === 'open';
     state = 'closed';
     health.setStatus('unhealthy');
@@ -88,7 +91,11 @@ export function createServer(options: ServerOptions = {}): Server {
       state = 'opening';
       const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
       try {
-        port = await grpc.listen(target, tls ? secure(tls) : ServerCredentials.createInsecure());
+        opening = grpc.listen(target, tls ? secure(tls) : ServerCredentials.createInsecure()).then(bound => {
+          port = bound;
+          state = 'open';
+        });
+        await opening;
       } catch (cause) {
         state = 'new';
         throw new RivuletError(
@@ -97,7 +104,6 @@ export function createServer(options: ServerOptions = {}): Server {
           { reason: 'CANNOT_LISTEN', cause },
         );
       }
-      state = 'open';
       health.setStatus('healthy', SERVICE_NAME);
       if (token === undefined && !isLoopback(host)) {
         logger.warn('The server can be reached from other machines and wants no token', { host });

@@ -19,7 +19,7 @@ const DELIVERY_LATEST = 2;
  */
 export async function* serveWatch(
   scope: ServiceScope,
-  request: messages.v1.IWatchRequest,
+  request: messages.v1.WatchRequest.$Properties,
   context: CallContext,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { streams, turn } = scope;
@@ -151,11 +151,18 @@ class Pause implements SessionStream {
   }
 }
 
-function openSession(scope: ServiceScope, { sessionId, create, resumeAfter }: messages.v1.IWatchRequest): Session {
+function openSession(
+  scope: ServiceScope,
+  { sessionId, create, resumeAfter }: messages.v1.WatchRequest.$Properties,
+): Session {
   return sessionFor(scope.store, sessionId ?? '', create, resumeAfter?.epoch ?? '');
 }
 
-function openCursor(session: Session, request: messages.v1.IWatchRequest, bookmarkIntervalMs: number): WatchCursor {
+function openCursor(
+  session: Session,
+  request: messages.v1.WatchRequest.$Properties,
+  bookmarkIntervalMs: number,
+): WatchCursor {
   const { kept, added, resumeAfter, delivery } = request;
   return openWatchCursor(session, {
     kept: { names: kept?.names ?? [], patterns: kept?.patterns ?? [] },
