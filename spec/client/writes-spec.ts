@@ -120,8 +120,8 @@ describe.each(hostKinds)('a write over $kind', ({ start }) => {
     expect(versions).toEqual({ humidity: 2 });
     expect(revision).toBeGreaterThan(0);
     expect(Object.keys(errors)).toEqual(['temperature', 'mode']);
-    expect(errors['temperature']).toMatchObject({ reason: 'CONSTRAINT_VIOLATED' });
-    expect(errors['mode']).toMatchObject({ reason: 'VERSION_MISMATCH' });
+    expect(errors.temperature).toMatchObject({ reason: 'CONSTRAINT_VIOLATED' });
+    expect(errors.mode).toMatchObject({ reason: 'VERSION_MISMATCH' });
     const nothing = await session.update({ temperature: 1_000 }, { atomic: false });
     expect(nothing).toMatchObject({ revision: 0, versions: {}, errors: { temperature: expect.any(Error) } });
   });
