@@ -60,6 +60,33 @@ describe('W12 Polite: a client', () => {
   );
 
   it(
+    'should leave no connection behind, however often it was refused',
+    withRig(async rig => {
+      await register(rig, 'a');
+      const recording = recordWatch(rig.session.watch('a'), { id: 'client', names: ['a'] });
+      let attempt = 0;
+      rig.session.status$.subscribe(status => {
+        if (status.state === 'reconnecting') ({ attempt } = status);
+      });
+      await eventually(() => recording.updates.length).toBe(1);
+      await rig.proxy.refuse();
+      rig.proxy.reset();
+      await eventually(() => attempt).toBeGreaterThan(20);
+      await rig.proxy.heal();
+      await rig.writer.set('a', 1);
+      const end = await rig.end();
+      await caughtUp(recording, end);
+
+      // Ten bookmarks of a neighbour: what is left of the attempts has had the time to connect.
+      const clock = rig.openRaw({ id: 'clock', added: { names: ['nobody'] }, bookmarkIntervalMs: 100 });
+      let bookmarks = 0;
+      await clock.next(({ kind }) => kind === 'bookmark' && ++bookmarks === 10);
+      expect(rig.proxy.counters.open).toBe(1);
+      await expectClean(rig, { subscribers: [recording.record(end)] });
+    }),
+  );
+
+  it(
     'should have patience with a line on which it takes long to connect',
     withRig(async rig => {
       await register(rig, 'a');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Status } from '../../src/client/index.js';
 import { recordCommits, recordWatch } from '../support/recordSubscriber.js';
 import { caughtUp, eventually, expectClean, register, withRig } from '../support/withRig.js';
@@ -22,12 +23,10 @@ describe('W8 Honest: a watch that lost history', () => {
         await rig.proxy.refuse();
         rig.proxy.reset();
         await rig.restart();
-        const fresh = rig.raw;
         await rig.direct.ready();
         await eventually(async () => (await rig.direct.list()).length).toBe(3);
         await rig.writer.delete('gone');
         await rig.writer.update({ same: 1, other: 2 });
-        expect(fresh).toBe(rig.raw);
         await rig.proxy.heal();
         await eventually(() => watch.updates.length).toBe(before + 2);
         const end = await rig.end();
@@ -42,6 +41,42 @@ describe('W8 Honest: a watch that lost history', () => {
       },
       { ownProcess: true },
     ),
+  );
+
+  it(
+    'should come through a cut in the middle of the snapshot that follows a reset',
+    withRig(
+      async rig => {
+        const names = Array.from({ length: 100 }, (_, number) => `v${number}`);
+        const text = 'x'.repeat(4_000);
+        for (const name of names) await rig.writer.register(name, z.string(), text);
+        const recording = recordWatch(rig.session.watch(names), { id: 'client', names });
+        await eventually(() => recording.updates.length).toBe(names.length);
+        await rig.proxy.refuse();
+        rig.proxy.reset();
+        await rig.restart();
+        await rig.direct.ready();
+        await eventually(async () => (await rig.direct.list()).length).toBe(names.length);
+        await rig.writer.set('v0', 'after');
+        // The snapshot takes 400 kB, in frames of 64 KiB.
+        await eventually(() => rig.proxy.counters.open).toBe(0);
+        rig.proxy.cut('toClient', { afterBytes: 200_000 });
+        await rig.proxy.heal();
+        await eventually(() => rig.proxy.counters.cuts).toBe(1);
+        await eventually(() => recording.updates.length).toBe(names.length + 1);
+        await rig.writer.set('v1', 'after');
+        const end = await rig.end();
+        await caughtUp(recording, end);
+
+        expect(recording.updates.slice(names.length)).toMatchObject([
+          { update: 'resync', name: 'v0', value: 'after', previous: text },
+          { update: 'change', name: 'v1', value: 'after', previous: text },
+        ]);
+        await expectClean(rig, { subscribers: [recording.record(end)] });
+      },
+      { ownProcess: true },
+    ),
+    40_000,
   );
 
   it(

@@ -11,8 +11,8 @@ import { impatient, startRig, type Rig } from '../support/rig.js';
 import { validate } from '../support/validators.js';
 
 // RIVULET_SEED=17 RIVULET_FAULTS=5000 npx vitest run spec/contract/campaign-spec.ts
-const seed = Number(process.env['RIVULET_SEED'] ?? Date.now() % 1_000_000);
-const faultCount = Number(process.env['RIVULET_FAULTS'] ?? 200);
+const seed = Number(process.env.RIVULET_SEED ?? Date.now() % 1_000_000);
+const faultCount = Number(process.env.RIVULET_FAULTS ?? 200);
 const commitsPerSecond = 1_000;
 const timeLimitMs = 120_000 + faultCount * 1_000;
 

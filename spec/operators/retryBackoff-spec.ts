@@ -142,7 +142,7 @@ describe('retryBackoff', () => {
         }),
       )
       .subscribe();
-    const live = () => connections.at(-1) as Subject<number>;
+    const live = () => connections.at(-1)!;
     const pass = (ms: number) => {
       scheduler.maxFrames = scheduler.frame + ms;
       scheduler.schedule(() => {}, ms);

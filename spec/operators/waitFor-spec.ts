@@ -74,7 +74,7 @@ describe('waitFor', () => {
 
   it('should show any value, in a message that stays short', async () => {
     const circle: Record<string, unknown> = { n: 1n };
-    circle['self'] = circle;
+    circle.self = circle;
     const hostile = {
       get value(): never {
         throw new Error('no');

@@ -9,6 +9,8 @@ import { createRawClient } from '../support/rawClient.js';
 
 /** Of grpc.health.v1. */
 const SERVING = 1;
+const NOT_SERVING = 2;
+const SERVICE = 'rivulet.v1.VariablesService';
 
 describe('createServer', () => {
   const servers: Server[] = [];
@@ -49,9 +51,40 @@ describe('createServer', () => {
     await server.close();
   });
 
+  it('should close also where it is just about to listen', async () => {
+    const server = create();
+    const listening = server.listen();
+    await server.close();
+    const { port } = await listening;
+
+    expect(await create({ port }).listen()).toBeDefined();
+  });
+
+  it('should tell those who watch its health that it goes', async () => {
+    const server = await create().listen();
+    const { channel, close } = createRawClient(server.address);
+    const seen: number[] = [];
+    const closed = (async () => {
+      const watch = createClientFactory().create(HealthDefinition, channel).watch({ service: SERVICE });
+      for await (const { status } of watch) {
+        seen.push(status);
+        if (seen.length === 1) void server.close({ graceMs: 60_000 });
+      }
+    })();
+    await closed.catch(() => undefined);
+
+    expect(seen).toEqual([SERVING, NOT_SERVING]);
+    close();
+    await server.close();
+  });
+
   it('should refuse options that make no sense', () => {
     expect(() => createServer({ port: 70_000 })).toThrow(/INVALID_ARGUMENT: The port is 70000/);
     expect(() => createServer({ token: '' })).toThrow(/INVALID_ARGUMENT: The token is empty/);
+    expect(() => createServer({ limits: { sessions: 0 } })).toThrow(/INVALID_ARGUMENT: The limit sessions is 0/);
+    expect(() => createServer({ limits: { session: 1 } as object })).toThrow(
+      /There is no limit session. There are sessions,/,
+    );
   });
 
   it('should warn where strangers can reach it and it wants no token', async () => {
@@ -81,7 +114,7 @@ describe('createServer', () => {
       if (reason === undefined) expect(first).toBe('object');
       else expect(first).toMatchObject({ code: 'UNAUTHENTICATED', reason });
       const health = createClientFactory().create(HealthDefinition, client.channel);
-      expect(await health.check({ service: 'rivulet.v1.VariablesService' })).toEqual({
+      expect(await health.check({ service: SERVICE })).toEqual({
         status: SERVING,
       });
       client.close();

@@ -88,7 +88,7 @@ describe('reflection', () => {
 
     const root = await client.rootOf(service!);
     expect(Object.keys(root.lookupService(service!).methods)).toContain('WriteStream');
-    expect(root.lookupType('rivulet.v1.VariableInfo').fields['metadata']).toBeInstanceOf(protobuf.MapField);
+    expect(root.lookupType('rivulet.v1.VariableInfo').fields.metadata).toBeInstanceOf(protobuf.MapField);
 
     const opened: object[] = [];
     for await (const answer of client.call(root, service!, 'OpenSession', {
@@ -102,7 +102,7 @@ describe('reflection', () => {
 
   it('should describe files under their own names, with what they need', async () => {
     const root = await createGenericClient(channel).rootOf('google.rpc.Status');
-    expect(root.lookupType('google.rpc.Status').fields['details']!.resolve().resolvedType?.fullName).toBe(
+    expect(root.lookupType('google.rpc.Status').fields.details!.resolve().resolvedType?.fullName).toBe(
       '.google.protobuf.Any',
     );
   });

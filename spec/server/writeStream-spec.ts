@@ -69,6 +69,28 @@ describe('the write stream of a server', () => {
     expect(outcomes[2]).toMatchObject({ revision: 2, versions: [2] });
   });
 
+  it('should let no write take what belongs to the next', async () => {
+    const stream = openWriteStream(client, lab);
+    stream.send(writer => {
+      putWrite(writer, writeOf(1, register('a', 1)));
+      // An entry with a write whose operation says that it is 9 bytes long, where 2 are left.
+      writer.raw(Uint8Array.of(0x0a, 8, 0x1a, 6, 0x08, 2, 0x12, 9, 0x0a, 0));
+      putWrite(writer, writeOf(3, set('a', 2)));
+    });
+    const outcomes = await stream.readOutcomes(3);
+
+    expect(outcomes[1]!.failures).toMatchObject([{ error: { code: 'INVALID_ARGUMENT' } }]);
+    expect(outcomes[2]).toMatchObject({ sequence: 3, revision: 2, versions: [2] });
+  });
+
+  it('should refuse a message that is none', async () => {
+    const stream = openWriteStream(client, lab);
+    await stream.read();
+    stream.send(writer => writer.raw(Uint8Array.of(0x0a, 4, 0x12, 2, 0x12, 9)));
+
+    expect(await stream.read().catch(client.errorOf)).toMatchObject({ code: 'INVALID_ARGUMENT', reason: 'MALFORMED' });
+  });
+
   it('should give the old answers to a client that comes back and sends again', async () => {
     const first = openWriteStream(client, lab);
     first.write(writeOf(1, register('a', 1)), writeOf(2, set('a', 2)), writeOf(3, set('a', 3)));

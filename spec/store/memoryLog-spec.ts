@@ -37,10 +37,10 @@ function readAfter(log: CommitLog, revision: number): PlainCommit[] {
       const first = chunk.firstChanges[commit]!;
       const changes = [];
       for (let index = first; index < chunk.firstChanges[commit + 1]!; index++) {
-        const bytes = [...chunk.bytes.subarray(chunk.changeStarts[index]!, changeEnd(chunk, commit, index))];
+        const bytes = [...chunk.bytes.subarray(chunk.changeStarts[index], changeEnd(chunk, commit, index))];
         changes.push({ handle: chunk.handles[index]!, bytes });
       }
-      const head = [...chunk.bytes.subarray(chunk.commitStarts[commit]!, chunk.changeStarts[first]!)];
+      const head = [...chunk.bytes.subarray(chunk.commitStarts[commit], chunk.changeStarts[first])];
       revision = chunk.revisions[commit]!;
       commits.push({ revision, head, changes });
     }
@@ -75,7 +75,7 @@ describe('memoryLog', () => {
         const log = openLog();
         let last = 0;
         for (const commit of appended) {
-          log.append(encode(commit, last));
+          void log.append(encode(commit, last));
           last = commit.revision;
         }
         expect(readAfter(log, after)).toEqual(appended.filter(({ revision }) => revision > after));
@@ -95,7 +95,7 @@ describe('memoryLog', () => {
         const log = openLog({ maxCommits, maxBytes });
         let last = 0;
         for (const commit of appended) {
-          log.append(encode(commit, last));
+          void log.append(encode(commit, last));
           last = commit.revision;
           const retained = readAfter(log, 0);
           expect(retained).toEqual(
@@ -115,7 +115,7 @@ describe('memoryLog', () => {
   it('should retain at least 15/16 of what its limits allow', () => {
     const log = openLog({ maxCommits: 160 });
     for (let revision = 1; revision <= 1000; revision++) {
-      log.append(encode({ revision, head: [1], changes: [{ handle: 1, bytes: [2] }] }, revision - 1));
+      void log.append(encode({ revision, head: [1], changes: [{ handle: 1, bytes: [2] }] }, revision - 1));
       if (revision > 160) expect(readAfter(log, 0).length).toBeGreaterThanOrEqual(150);
     }
   });
@@ -123,7 +123,7 @@ describe('memoryLog', () => {
   it('should find the chunk before a revision, for reading backwards', () => {
     const log = openLog({ maxCommits: 16 });
     for (let revision = 1; revision <= 5; revision++) {
-      log.append(encode({ revision, head: [1], changes: [{ handle: 1, bytes: [2] }] }, revision - 1));
+      void log.append(encode({ revision, head: [1], changes: [{ handle: 1, bytes: [2] }] }, revision - 1));
     }
     const seen: number[] = [];
     for (let chunk = log.chunkBefore(Infinity); chunk; chunk = log.chunkBefore(chunk.revisions[0]!)) {
@@ -135,9 +135,11 @@ describe('memoryLog', () => {
   it('should refuse to append where it does not end as expected', () => {
     const log = openLog();
     const commit: PlainCommit = { revision: 1, head: [1], changes: [{ handle: 1, bytes: [2] }] };
-    log.append(encode(commit, 0));
+    void log.append(encode(commit, 0));
 
-    expect(() => log.append(encode({ ...commit, revision: 2 }, 0))).toThrow(/The log ends at revision 1, expected 0/);
+    expect(() => void log.append(encode({ ...commit, revision: 2 }, 0))).toThrow(
+      /The log ends at revision 1, expected 0/,
+    );
     expect(log.lastRevision).toBe(1);
   });
 
@@ -145,9 +147,9 @@ describe('memoryLog', () => {
     const log = openLog();
     const seen: number[] = [];
     const stop = log.onAppend(() => seen.push(log.lastRevision));
-    log.append(encode({ revision: 1, head: [1], changes: [{ handle: 1, bytes: [2] }] }, 0));
+    void log.append(encode({ revision: 1, head: [1], changes: [{ handle: 1, bytes: [2] }] }, 0));
     stop();
-    log.append(encode({ revision: 2, head: [1], changes: [{ handle: 1, bytes: [2] }] }, 1));
+    void log.append(encode({ revision: 2, head: [1], changes: [{ handle: 1, bytes: [2] }] }, 1));
 
     expect(seen).toEqual([1]);
   });
@@ -155,13 +157,13 @@ describe('memoryLog', () => {
   it('should drop commits when told to, and go on', () => {
     const log = openLog();
     for (let revision = 1; revision <= 3; revision++) {
-      log.append(encode({ revision, head: [revision], changes: [{ handle: 1, bytes: [2] }] }, revision - 1));
+      void log.append(encode({ revision, head: [revision], changes: [{ handle: 1, bytes: [2] }] }, revision - 1));
     }
     log.compact(3);
     expect(log.compactedRevision).toBe(3);
     expect(log.chunkAfter(0)).toBeUndefined();
 
-    log.append(encode({ revision: 4, head: [4], changes: [{ handle: 1, bytes: [2] }] }, 3));
+    void log.append(encode({ revision: 4, head: [4], changes: [{ handle: 1, bytes: [2] }] }, 3));
     expect(readAfter(log, 3).map(({ revision }) => revision)).toEqual([4]);
   });
 

@@ -297,8 +297,8 @@ describe('a session', () => {
     const limitOf = (operations: readonly Operation[], more: Partial<Write> = {}) => {
       const { code, reason, details, rawMessage } = failureOf(session, operations, more);
       expect([code, reason]).toEqual(['RESOURCE_EXHAUSTED', 'LIMIT_EXCEEDED']);
-      expect(rawMessage).toContain(`past the limit ${details['limit']} of ${details['max']}`);
-      return details['limit'];
+      expect(rawMessage).toContain(`past the limit ${details.limit} of ${details.max}`);
+      return details.limit;
     };
 
     expect(limitOf([register('c')])).toBe('variables');

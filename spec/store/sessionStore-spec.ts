@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryLog, type CommitLog, type CommitLogFactory } from '../../src/store/index.js';
+import { slowLog } from '../support/slowLog.js';
 import { apply, briefly, drain, mustApply, openStore, register, set, watchOf } from '../support/storeFixture.js';
 
 const defaults = { ttlMs: 0, metadata: {} };
@@ -109,38 +109,6 @@ describe('a session store', () => {
   });
 
   describe('with a log that is slow to append', () => {
-    /** A log in memory whose commits become readable when they are released. */
-    function slowLog() {
-      const releases: (() => void)[] = [];
-      const rejections: ((error: Error) => void)[] = [];
-      const open: CommitLogFactory = (sessionId, epoch) => {
-        const log = memoryLog()(sessionId, epoch);
-        const slow: CommitLog = Object.create(log, {
-          append: {
-            value(commit: Parameters<CommitLog['append']>[0]) {
-              const kept = {
-                ...commit,
-                bytes: commit.bytes.slice(),
-                handles: commit.handles.slice(),
-                changeStarts: commit.changeStarts.slice(),
-              };
-              return new Promise<void>((resolve, reject) => {
-                rejections.push(reject);
-                releases.push(() => {
-                  void log.append(kept);
-                  resolve();
-                });
-              });
-            },
-          },
-          lastRevision: { get: () => log.lastRevision },
-          compactedRevision: { get: () => log.compactedRevision },
-        }) as CommitLog;
-        return slow;
-      };
-      return { open, releases, rejections };
-    }
-
     it('should decide at once, and show what was decided when it is in the log', async () => {
       const { open, releases } = slowLog();
       const { session } = openStore({ log: open });

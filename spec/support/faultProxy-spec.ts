@@ -202,6 +202,20 @@ describe('createFaultProxy', () => {
     expect(proxy.counters).toMatchObject({ bytesToServer: 4, cuts: 1 });
   });
 
+  it('should cut the next connection where there is none', async () => {
+    proxy.cut('toServer', { afterBytes: 3 });
+    const first = await dial();
+    const failed = failure(first);
+    first.write('abcdef');
+    expect(await failed).toBe('ECONNRESET');
+
+    const second = await dial();
+    const seen = reader(second);
+    second.write('abcdef');
+    await vi.waitFor(() => expect(seen.text).toBe('abcdef'));
+    expect(proxy.counters.cuts).toBe(1);
+  });
+
   it('should lead new connections to another server', async () => {
     const other = echo('other:');
     proxy.retarget({ port: await listen(other) });

@@ -48,7 +48,7 @@ export interface FaultProxy {
   blackhole(): void;
   /** Stops listening, so that new connections are refused. Those that are there go on. */
   refuse(): Promise<void>;
-  /** Cuts the connections that are there now with RST, each when it comes to the place. */
+  /** Cuts the connections that are there now with RST, each when it comes to the place; the next one, where there is none. */
   cut(direction: Direction, cut: Cut): void;
   /** Ends all faults of directions, answers new connections, and listens again on the same port. */
   heal(): Promise<void>;
@@ -83,6 +83,7 @@ export function createFaultProxy({ target, seed = 1 }: FaultProxyOptions): Fault
   const random = createRandom(seed);
   const faults: Record<Direction, DirectionFaults> = { toServer: noFaults(), toClient: noFaults() };
   const links = new Set<Link>();
+  const cutsOfNext: { readonly direction: Direction; readonly cut: Cut }[] = [];
   const counts = { accepted: 0, bytesToServer: 0, bytesToClient: 0, cuts: 0 };
 
   function accept(client: Socket): void {
@@ -133,6 +134,7 @@ export function createFaultProxy({ target, seed = 1 }: FaultProxyOptions): Fault
     };
     const link: Link = { pipes, destroy };
     links.add(link);
+    for (const { direction, cut } of cutsOfNext.splice(0)) pipes[direction].arm(cut);
     let closed = 0;
     const onClose = () => {
       if (++closed === 2) links.delete(link);
@@ -197,6 +199,7 @@ export function createFaultProxy({ target, seed = 1 }: FaultProxyOptions): Fault
     },
     refuse: stopListening,
     cut(direction, cut) {
+      if (links.size === 0) cutsOfNext.push({ direction, cut });
       eachPipe(direction, pipe => pipe.arm(cut));
     },
     async heal() {

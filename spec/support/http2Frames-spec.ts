@@ -15,7 +15,7 @@ describe('createFrameFinder', () => {
       const finder = createFrameFinder(hasPreface);
       const found: { type: number; length: number; at: number }[] = [];
       for (let at = 0; at < all.length;) {
-        const chunk = all.subarray(at, at + sizes.next().value);
+        const chunk = all.subarray(at, at + Number(sizes.next().value));
         for (const { type, length, contentStart } of finder.next(chunk)) {
           found.push({ type, length, at: at + contentStart });
         }

@@ -28,7 +28,14 @@ export interface InProcessServer {
 export function createInProcessServer(options: SessionStoreOptions = {}): InProcessServer {
   const store = createSessionStore(options);
   const streams = new OpenStreams(store.limits);
-  const scope: ServiceScope = { store, streams, turn: createLoopTurn(), random: Math.random };
+  const scope: ServiceScope = {
+    store,
+    streams,
+    authenticate: () => {},
+    mapFailure: thrown => thrown,
+    turn: createLoopTurn(),
+    random: Math.random,
+  };
   const calls = createUnaryCalls(store);
   const unaryByPath = new Map<string, (request: never) => unknown>([
     [variablesService.openSession.path, calls.openSession],

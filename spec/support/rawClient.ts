@@ -1,5 +1,5 @@
 import { createChannel, createClientFactory, Metadata, type ClientError } from 'nice-grpc';
-import { RivuletError } from '../../src/errors/index.js';
+import { type RivuletError } from '../../src/errors/index.js';
 import type { VariableSpec, VariableValue } from '../../src/variables/index.js';
 import {
   beginWriteEntry,

@@ -101,7 +101,8 @@ export function openRawWatch(calls: RawCalls, options: RawWatchOptions): RawWatc
             const entry = entries[at++]!;
             if (!wanted(entry)) continue;
             waiting.delete(look);
-            return resolve(entry as never);
+            resolve(entry as never);
+            return;
           }
           if (isOver) reject(new Error(`${id} is over, and what was waited for has not come.`));
         };

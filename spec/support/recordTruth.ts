@@ -66,6 +66,7 @@ export function recordTruth(address: string, sessionId: string): TruthRecorder {
         case 'bookmark':
           epoch.completeUpTo = Math.max(epoch.completeUpTo, entry.revision);
           break;
+        default:
       }
     }
     for (const look of [...waiting]) look();

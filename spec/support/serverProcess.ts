@@ -9,7 +9,9 @@ import { afterAll } from 'vitest';
 import type { Limits } from '../../src/store/index.js';
 
 /** What a server in a child process is asked and told. */
-export type Question = { readonly ask: 'heap' | 'close' };
+export interface Question {
+  readonly ask: 'heap' | 'close';
+}
 export type Answer =
   | { readonly answer: 'listening'; readonly port: number }
   | { readonly answer: 'heap'; readonly heap: HeapUse }
@@ -75,7 +77,7 @@ export async function startServerProcess(settings: ServerSettings = {}): Promise
   const child = fork(await buildChild(), [JSON.stringify(settings)], {
     execArgv: ['--expose-gc'],
     // What the test runner puts there is not for this process.
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env.PATH },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const { port } = await answerOf(child, 'listening');

@@ -8,6 +8,7 @@ import { fileDescriptorSet, variablesService } from '../wire/index.js';
 import { createAuthenticator } from './authentication.js';
 import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
+import { onceGone } from './frameFlow.js';
 import { createGuard } from './guard.js';
 import { silentLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
@@ -35,15 +36,16 @@ export function createServer(options: ServerOptions = {}): Server {
   requirePort(wantedPort);
   const store = createSessionStore(options);
   const streams = new OpenStreams(store.limits);
-  const scope = { store, streams, turn: createLoopTurn(), random: options.random ?? Math.random };
   const authenticate = createAuthenticator(token);
   const mapFailure = createFailureMapper(logger);
+  const { random = Math.random } = options;
+  const scope = { store, streams, authenticate, mapFailure, turn: createLoopTurn(), random, onceGone };
   const shutdown = new AbortController();
   const health = HealthState();
 
   const grpc = createGrpcServer(channelOptions(store.limits));
   const guard = createGuard(authenticate, mapFailure);
-  grpc.add(variablesService, createVariablesImplementation(scope, authenticate, mapFailure));
+  grpc.add(variablesService, createVariablesImplementation(scope));
   // Open to everybody: who asks is mostly a machine without a token.
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
   const reflection = ServerReflection(Buffer.from(fileDescriptorSet, 'base64'), [SERVICE_NAME]);
@@ -52,9 +54,12 @@ export function createServer(options: ServerOptions = {}): Server {
 
   let state: 'new' | 'opening' | 'open' | 'closed' = 'new';
   let port: number | undefined;
+  let opening: Promise<unknown> | undefined;
   let closing: Promise<void> | undefined;
 
   async function shutDown(graceMs: number): Promise<void> {
+    // Its failure is told to who listens.
+    await opening?.catch(() => {});
     const wasOpen = state === 'open';
     state = 'closed';
     health.setStatus('unhealthy');
@@ -88,7 +93,11 @@ export function createServer(options: ServerOptions = {}): Server {
       state = 'opening';
       const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
       try {
-        port = await grpc.listen(target, tls ? secure(tls) : ServerCredentials.createInsecure());
+        opening = grpc.listen(target, tls ? secure(tls) : ServerCredentials.createInsecure()).then(bound => {
+          port = bound;
+          state = 'open';
+        });
+        await opening;
       } catch (cause) {
         state = 'new';
         throw new RivuletError(
@@ -97,7 +106,6 @@ export function createServer(options: ServerOptions = {}): Server {
           { reason: 'CANNOT_LISTEN', cause },
         );
       }
-      state = 'open';
       health.setStatus('healthy', SERVICE_NAME);
       if (token === undefined && !isLoopback(host)) {
         logger.warn('The server can be reached from other machines and wants no token', { host });

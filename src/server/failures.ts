@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ServerError, type CallContext, type Status } from 'nice-grpc';
+import { ServerError, type CallContext } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { codeNumber, statusDetailsKey, statusDetailsOf } from '../wire/index.js';
 import type { Logger } from './logger.js';
@@ -21,7 +21,7 @@ export function createFailureMapper(logger: Logger): FailureMapper {
     const message = readable(error.rawMessage);
     const told = new RivuletError(error.code, message, { reason: error.reason, details: error.details });
     trailer.set(statusDetailsKey, statusDetailsOf(told));
-    return new ServerError(codeNumber(error.code) as Status, message);
+    return new ServerError(codeNumber(error.code), message);
   };
 }
 

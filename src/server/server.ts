@@ -1,4 +1,4 @@
-import type { CompatServiceDefinition, ServiceImplementation } from 'nice-grpc';
+import type { CompatServiceDefinition } from 'nice-grpc';
 import type { SessionStoreOptions } from '../store/index.js';
 import type { Logger } from './logger.js';
 
@@ -30,7 +30,8 @@ export interface TlsOptions {
 /** A gRPC service as nice-grpc takes it. */
 export interface ServedService {
   readonly definition: CompatServiceDefinition;
-  readonly implementation: ServiceImplementation<CompatServiceDefinition>;
+  /** An object with a method for each of the definition's. */
+  readonly implementation: object;
 }
 
 export interface Server {

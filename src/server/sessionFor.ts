@@ -10,7 +10,7 @@ import { sessionSpecFromMessage, type messages, type SessionSpec } from '../wire
 export function sessionFor(
   store: SessionStore,
   sessionId: string,
-  create: messages.v1.ISessionSpec | SessionSpec | null | undefined,
+  create: messages.v1.SessionSpec.$Properties | SessionSpec | null | undefined,
   epoch: string,
 ): Session {
   if (epoch !== '') store.requireNotEnded(sessionId, epoch);

@@ -24,18 +24,24 @@ export function createUnaryCalls(store: SessionStore) {
   }
 
   return {
-    openSession({ sessionId, spec }: messages.v1.IOpenSessionRequest): messages.v1.IOpenSessionResponse {
+    openSession({
+      sessionId,
+      spec,
+    }: messages.v1.OpenSessionRequest.$Properties): messages.v1.OpenSessionResponse.$Properties {
       const { session, isCreated: created } = store.open(sessionId ?? '', sessionSpecFromMessage(spec ?? {}));
       const { epoch, revision, ttlMs } = session;
       return { epoch, revision, ttlMs, created };
     },
 
-    endSession({ sessionId }: messages.v1.IEndSessionRequest): messages.v1.IEndSessionResponse {
+    endSession({ sessionId }: messages.v1.EndSessionRequest.$Properties): messages.v1.EndSessionResponse.$Properties {
       store.end(sessionId ?? '');
       return {};
     },
 
-    listSessions({ pageSize, pageToken }: messages.v1.IListSessionsRequest): messages.v1.IListSessionsResponse {
+    listSessions({
+      pageSize,
+      pageToken,
+    }: messages.v1.ListSessionsRequest.$Properties): messages.v1.ListSessionsResponse.$Properties {
       const size = pageOf(pageSize);
       const sessions = store.list(pageToken ?? '', size + 1);
       const page = sessions.slice(0, size);
@@ -47,7 +53,7 @@ export function createUnaryCalls(store: SessionStore) {
       };
     },
 
-    async getVariables({ sessionId, names }: messages.v1.IGetVariablesRequest): Promise<Uint8Array> {
+    async getVariables({ sessionId, names }: messages.v1.GetVariablesRequest.$Properties): Promise<Uint8Array> {
       const session = store.require(sessionId ?? '');
       const wanted = names ?? [];
       if (wanted.length > limits.selectedNames) {
@@ -69,7 +75,9 @@ export function createUnaryCalls(store: SessionStore) {
       return answer;
     },
 
-    async listVariables(request: messages.v1.IListVariablesRequest): Promise<messages.v1.IListVariablesResponse> {
+    async listVariables(
+      request: messages.v1.ListVariablesRequest.$Properties,
+    ): Promise<messages.v1.ListVariablesResponse.$Properties> {
       const { sessionId, pattern, pageSize, pageToken } = request;
       const session = store.require(sessionId ?? '');
       const matches = pattern ? globMatcher(pattern) : () => true;
@@ -84,7 +92,7 @@ export function createUnaryCalls(store: SessionStore) {
       return { variables, nextPageToken: found.length > size ? page.at(-1)!.name : '' };
     },
 
-    async getHistory({ sessionId, name, limit }: messages.v1.IGetHistoryRequest): Promise<Uint8Array> {
+    async getHistory({ sessionId, name, limit }: messages.v1.GetHistoryRequest.$Properties): Promise<Uint8Array> {
       const session = store.require(sessionId ?? '');
       const variable = session.table.findKnown(name ?? '');
       if (!variable) throw unknownVariable(name ?? '');

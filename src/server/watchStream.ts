@@ -1,7 +1,7 @@
 import type { CallContext } from 'nice-grpc';
 import { openWatchCursor, type Session, type SessionStream, type WatchCursor } from '../store/index.js';
-import { toNumber, type ClosingReason, type messages } from '../wire/index.js';
-import { onceGone } from './frameFlow.js';
+import { toNumber, variablesService, type ClosingReason, type messages } from '../wire/index.js';
+import type { OpenStreams } from './openStreams.js';
 import type { ServiceScope } from './serviceScope.js';
 import { sessionFor } from './sessionFor.js';
 
@@ -19,20 +19,20 @@ const DELIVERY_LATEST = 2;
  */
 export async function* serveWatch(
   scope: ServiceScope,
-  request: messages.v1.IWatchRequest,
+  request: messages.v1.WatchRequest.$Properties,
   context: CallContext,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { streams, turn } = scope;
-  const session = openSession(scope, request);
-  const intervalMs = intervalOf(request.bookmarkIntervalMs ?? 0);
-  const cursor = openCursor(session, request, intervalMs);
-  const pause = new Pause(scope, session, intervalMs, context.signal);
-  const leave = streams.open('watches', context.peer, pause);
-  session.addStream(pause);
-  session.watches++;
-  // -1: the first frame waits for nothing.
-  let busyTurn = -1;
+  let pause: Pause | undefined;
   try {
+    scope.authenticate(context);
+    const session = openSession(scope, request);
+    const intervalMs = intervalOf(request.bookmarkIntervalMs ?? 0);
+    const cursor = openCursor(session, request, intervalMs);
+    pause = new Pause(scope, session, intervalMs, context.signal);
+    pause.enter(streams, context.peer);
+    // -1: the first frame waits for nothing.
+    let busyTurn = -1;
     while (!pause.closing) {
       const gone = pause.untilGone();
       if (gone) await gone;
@@ -58,17 +58,17 @@ export async function* serveWatch(
     }
     const { reason, message } = pause.closing;
     yield cursor.closing(reason, message);
+  } catch (thrown) {
+    throw scope.mapFailure(thrown, variablesService.watch.path, context);
   } finally {
-    pause.dispose();
-    session.watches--;
-    session.removeStream(pause);
-    leave();
+    pause?.dispose();
   }
 }
 
 /** Where a watch waits while it has nothing to send. */
 class Pause implements SessionStream {
   closing: { readonly reason: ClosingReason; readonly message: string } | undefined;
+  private leave: (() => void) | undefined;
   private resume: ((why: 'woken' | 'idle') => void) | undefined;
   private cancelTimer: (() => void) | undefined;
   private readonly intervalMs: number;
@@ -104,6 +104,8 @@ class Pause implements SessionStream {
 
   sending(frame: Uint8Array): void {
     this.sentAt = this.scope.store.clock.now();
+    const { onceGone } = this.scope;
+    if (!onceGone) return;
     this.isSending = true;
     onceGone(frame, this.gone);
   }
@@ -126,8 +128,21 @@ class Pause implements SessionStream {
     });
   }
 
+  /** Counts the watch in, here and in its session. */
+  enter(streams: OpenStreams, peer: string): void {
+    this.leave = streams.open('watches', peer, this);
+    this.session.addStream(this);
+    this.session.watches++;
+  }
+
+  /** Ends everything that it began. */
   dispose(): void {
     this.cancelTimer?.();
+    if (this.leave) {
+      this.leave();
+      this.session.watches--;
+      this.session.removeStream(this);
+    }
     this.session.offCommitted(this.wake);
     this.signal.removeEventListener('abort', this.abort);
   }
@@ -151,11 +166,18 @@ class Pause implements SessionStream {
   }
 }
 
-function openSession(scope: ServiceScope, { sessionId, create, resumeAfter }: messages.v1.IWatchRequest): Session {
+function openSession(
+  scope: ServiceScope,
+  { sessionId, create, resumeAfter }: messages.v1.WatchRequest.$Properties,
+): Session {
   return sessionFor(scope.store, sessionId ?? '', create, resumeAfter?.epoch ?? '');
 }
 
-function openCursor(session: Session, request: messages.v1.IWatchRequest, bookmarkIntervalMs: number): WatchCursor {
+function openCursor(
+  session: Session,
+  request: messages.v1.WatchRequest.$Properties,
+  bookmarkIntervalMs: number,
+): WatchCursor {
   const { kept, added, resumeAfter, delivery } = request;
   return openWatchCursor(session, {
     kept: { names: kept?.names ?? [], patterns: kept?.patterns ?? [] },

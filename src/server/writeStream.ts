@@ -4,6 +4,7 @@ import type { Session, SessionStream, WriteContext } from '../store/index.js';
 import {
   ByteWriter,
   readWrites,
+  variablesService,
   writeClosingAnswer,
   writeOpenedAnswer,
   writeOutcomeAnswer,
@@ -27,8 +28,9 @@ export async function* serveWriteStream(
   context: CallContext,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const stream = new WriteStream(scope, context);
-  const reading = stream.readAll(requests);
   try {
+    scope.authenticate(context);
+    const reading = stream.readAll(requests);
     for (;;) {
       const answers = stream.takeAnswers();
       if (answers) yield answers;
@@ -37,6 +39,8 @@ export async function* serveWriteStream(
     }
     // What broke the reading off breaks the stream off, too.
     if (!stream.isClosing) await reading;
+  } catch (thrown) {
+    throw scope.mapFailure(thrown, variablesService.writeStream.path, context);
   } finally {
     stream.dispose();
   }

@@ -127,7 +127,7 @@ class Fold {
     for (let index = first; index < end; index++) {
       const handle = handles[index]!;
       if ((variables.flagsOf(handle) & mask) === 0) continue;
-      this.fold(handle, bytes.subarray(changeStarts[index]!, changeEnd(chunk, commit, index)), head);
+      this.fold(handle, bytes.subarray(changeStarts[index], changeEnd(chunk, commit, index)), head);
     }
     this.size += headSize - (this.head?.length ?? 0);
     this.head = head;

@@ -74,7 +74,7 @@ export class CommitEncoder {
   /** Takes the last change back. */
   dropLast(): void {
     this.changeCount--;
-    this.writer.rewind(this.changeStarts[this.changeCount]!);
+    this.writer.rewind(this.changeStarts[this.changeCount]);
   }
 
   /** Gives what was encoded, valid until the next `begin`. */

@@ -61,7 +61,7 @@ function copyChunk(
   let runStart = -1;
   let commit = first;
   const flush = () => {
-    if (runStart >= 0) writer.raw(bytes.subarray(runStart, commitStarts[commit]!));
+    if (runStart >= 0) writer.raw(bytes.subarray(runStart, commitStarts[commit]));
     runStart = -1;
   };
 
@@ -140,16 +140,16 @@ function copyPart(
 ): void {
   const { bytes, handles, firstChanges, changeStarts, commitStarts } = chunk;
   const first = firstChanges[commit]!;
-  writer.raw(bytes.subarray(commitStarts[commit]!, changeStarts[first]!));
+  writer.raw(bytes.subarray(commitStarts[commit], changeStarts[first]));
   // Neighbours are copied together.
   let from = -1;
   for (let index = first; index < firstChanges[commit + 1]!; index++) {
     if (variables.flagsOf(handles[index]!) & mask) {
       if (from < 0) from = changeStarts[index]!;
     } else if (from >= 0) {
-      writer.raw(bytes.subarray(from, changeStarts[index]!));
+      writer.raw(bytes.subarray(from, changeStarts[index]));
       from = -1;
     }
   }
-  if (from >= 0) writer.raw(bytes.subarray(from, commitStarts[commit + 1]!));
+  if (from >= 0) writer.raw(bytes.subarray(from, commitStarts[commit + 1]));
 }

@@ -16,7 +16,7 @@ function eachChangeBackwards(
       const first = firstChanges[commit]!;
       for (let index = firstChanges[commit + 1]! - 1; index >= first; index--) {
         if (handles[index] !== handle) continue;
-        const entry = bytes.subarray(chunk.changeStarts[index]!, changeEnd(chunk, commit, index));
+        const entry = bytes.subarray(chunk.changeStarts[index], changeEnd(chunk, commit, index));
         if (visit(readChangeEntry(entry), entry.length, chunk, commit) === 'enough') return;
       }
     }

@@ -1,3 +1,5 @@
+import { RivuletError } from '../errors/index.js';
+
 /**
  * How much of everything a server takes. Past a limit a call fails with RESOURCE_EXHAUSTED, and the error names the
  * limit and its number. Names of variables and sessions are 1 to 256 characters long; that is no option.
@@ -63,3 +65,20 @@ export const defaultLimits: Limits = {
   pageSize: 1_000,
   answerBytes: 16 * MIB,
 };
+
+/**
+ * The limits that are given, and the defaults for the others.
+ *
+ * @throws RivuletError INVALID_ARGUMENT for a limit that is no integer from 1 on, or none of those known.
+ */
+export function completeLimits(given: Partial<Limits> = {}): Limits {
+  for (const [limit, max] of Object.entries(given)) {
+    if (!Object.hasOwn(defaultLimits, limit)) {
+      const known = Object.keys(defaultLimits).join(', ');
+      throw new RivuletError('INVALID_ARGUMENT', `There is no limit ${limit}. There are ${known}.`);
+    }
+    if (Number.isSafeInteger(max) && max >= 1) continue;
+    throw new RivuletError('INVALID_ARGUMENT', `The limit ${limit} is ${max}: give an integer from 1 on.`);
+  }
+  return { ...defaultLimits, ...given };
+}

@@ -17,6 +17,9 @@ export interface Selection {
   matches(variable: { readonly name: string; readonly id: string }): boolean;
 }
 
+/** One for all watches that have nothing to keep, or nothing to add. */
+const emptySelection: Selection = { names: new Set(), hasPatterns: false, isEmpty: true, matches: () => false };
+
 /** @throws RivuletError INVALID_ARGUMENT for what is no name or pattern, RESOURCE_EXHAUSTED for too many. */
 export function compileSelection({ names, patterns }: SelectionRequest, limits: Limits): Selection {
   if (names.length > limits.selectedNames) {
@@ -25,6 +28,7 @@ export function compileSelection({ names, patterns }: SelectionRequest, limits: 
   if (patterns.length > limits.selectedPatterns) {
     throw limitExceeded(limits, 'selectedPatterns', `The selection has ${patterns.length} patterns`);
   }
+  if (names.length === 0 && patterns.length === 0) return emptySelection;
   for (const name of names) if (!isId(name)) requireName('variable', name);
   const selected = new Set(names);
   const matchers = patterns.map(globMatcher);

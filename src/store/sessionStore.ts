@@ -5,7 +5,7 @@ import type { SessionSpec } from '../wire/index.js';
 import { systemClock, type Clock } from './clock.js';
 import type { CommitLogFactory } from './commitLog.js';
 import { limitExceeded, sessionEnded, unknownSession } from './errors.js';
-import { defaultLimits, type Limits } from './limits.js';
+import { completeLimits, type Limits } from './limits.js';
 import { memoryLog } from './memoryLog.js';
 import { Session, type SessionOwner } from './session.js';
 
@@ -71,7 +71,7 @@ export interface SessionStore {
  * It has one timer, whatever the number of sessions, and none while there is no session.
  */
 export function createSessionStore(options: SessionStoreOptions = {}): SessionStore {
-  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const limits = completeLimits(options.limits);
   const { clock = systemClock(), createEpoch = randomEpoch } = options;
   const openLog = options.log ?? memoryLog({ maxCommits: limits.retainedCommits, maxBytes: limits.retainedBytes });
   const sessions = new Map<string, Session>();

@@ -98,7 +98,7 @@ class Cursor implements WatchCursor {
     this.frameBytes = frameBytes ?? (this.isLatest ? LATEST_FRAME_BYTES : EVERY_FRAME_BYTES);
     this.bookmarkIntervalMs = bookmarkIntervalMs;
     this.start = revision;
-    if (resumeAfter && resumeAfter.epoch === epoch && resumeAfter.revision > revision) {
+    if (resumeAfter?.epoch === epoch && resumeAfter.revision > revision) {
       throw new RivuletError(
         'INVALID_ARGUMENT',
         `The watch wants to go on after revision ${resumeAfter.revision}, but the session ${session.id} is at ${revision}.`,

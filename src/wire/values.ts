@@ -214,8 +214,9 @@ function elementsOf<A extends TypedArray>(
       `${bytes.length} bytes are no whole number of elements of ${type.BYTES_PER_ELEMENT} bytes.`,
     );
   }
-  // A copy, since the elements may lie across their natural boundaries in the message.
-  return new type(bytes.slice().buffer);
+  // A copy, since the elements may lie across their natural boundaries in the message. Not by `slice`: a Buffer of Node,
+  // which is what comes from the network there, would give a view of itself.
+  return new type(new Uint8Array(bytes).buffer);
 }
 
 function parseJson(text: string): VariableValue {

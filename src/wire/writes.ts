@@ -205,19 +205,24 @@ export function readWrites(bytes: Uint8Array, sink: WriteSink): void {
         let write: Write;
         try {
           write = readWrite(reader, writeEnd);
+          // Its lengths lie: what it took would be missing from the next one.
+          if (reader.at !== writeEnd) throw unreadable();
         } catch (thrown) {
           reader.at = writeEnd;
-          sink.unreadable(sequenceOf(reader.bytes.subarray(start, writeEnd)), RivuletError.from(thrown));
+          sink.unreadable(
+            sequenceOf(reader.bytes.subarray(start, writeEnd)),
+            RivuletError.from(thrown, 'INVALID_ARGUMENT'),
+          );
           continue;
         }
         sink.write(write);
       } else if (entryTag === BIND) {
-        const { binding, name } = rivulet.v1.WriteBind.decode(reader.blob());
+        const { binding, name } = decoded(rivulet.v1.WriteBind, reader);
         sink.bind(binding ?? 0, name ?? '');
       } else if (entryTag === ACKNOWLEDGED) {
         sink.acknowledged(reader.varint());
       } else if (entryTag === OPEN) {
-        const open = rivulet.v1.WriteOpen.decode(reader.blob());
+        const open = decoded(rivulet.v1.WriteOpen, reader);
         sink.open({
           sessionId: open.sessionId ?? '',
           create: open.create ? sessionSpecFromMessage(open.create) : undefined,
@@ -271,6 +276,23 @@ export function readWrite(reader: ByteReader, end: number): Write {
 
 const noMetadata: Metadata = Object.freeze({});
 
+/** Reads a nested message with the generated code, whose errors say nothing to a writer. */
+function decoded<T>(type: { decode(bytes: Uint8Array): T }, reader: ByteReader): T {
+  const bytes = reader.blob();
+  try {
+    return type.decode(bytes);
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+function unreadable(cause?: unknown): RivuletError {
+  return new RivuletError('INVALID_ARGUMENT', 'The write cannot be read: it is cut off. Is the other side Rivulet?', {
+    reason: 'MALFORMED',
+    cause,
+  });
+}
+
 function sequenceOf(write: Uint8Array): number {
   try {
     return toNumber(rivulet.v1.Write.decode(write).sequence);
@@ -291,12 +313,12 @@ function readOperation(reader: ByteReader, end: number): Operation {
         operation = readRegister(reader, reader.enter());
         break;
       case nested(3): {
-        const { name } = rivulet.v1.DeleteVariable.decode(reader.blob());
+        const { name } = decoded(rivulet.v1.DeleteVariable, reader);
         operation = { kind: 'delete', name: name ?? '' };
         break;
       }
       case nested(4): {
-        const { name, version } = rivulet.v1.RollbackVariable.decode(reader.blob());
+        const { name, version } = decoded(rivulet.v1.RollbackVariable, reader);
         operation = { kind: 'rollback', name: name ?? '', version: toNumber(version) };
         break;
       }
@@ -352,7 +374,7 @@ function readRegister(reader: ByteReader, end: number): RegisterOperation {
         name = reader.text();
         break;
       case nested(2):
-        spec = specFromMessage(rivulet.v1.VariableSpec.decode(reader.blob()));
+        spec = specFromMessage(decoded(rivulet.v1.VariableSpec, reader));
         break;
       case nested(3):
         initial = readValue(reader, reader.enter());

@@ -2,10 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Session } from '../../../src/client/index.js';
 import type { FrameEntry, JointRecord, Position, SubscriberRecord } from '../history.js';
 import type { Random } from '../random.js';
-import { recordCommits, recordJoint, recordWatch, type AnyUpdate, type Recording } from '../recordSubscriber.js';
+import { recordCommits, recordJoint, recordWatch, type Recording } from '../recordSubscriber.js';
 import type { RawClient } from '../rawWatch.js';
 import type { Rig } from '../rig.js';
-import type { Observable } from 'rxjs';
 import { campaignNames, tiedNames } from './traffic.js';
 
 /** Everybody who watches. */
@@ -29,7 +28,7 @@ export function createAudience(session: Session, random: Random): Audience {
   let count = 0;
 
   const watch = (names: readonly string[], options: { delivery?: 'latest'; removals?: true; initial?: false } = {}) =>
-    recordWatch(session.watch(names, options as object) as Observable<AnyUpdate>, {
+    recordWatch(session.watch(names, options as object), {
       id: `${options.delivery ?? 'every'} watch ${count++}${options.removals ? ' with removals' : ''}`,
       names,
       ...options,
@@ -49,7 +48,7 @@ export function createAudience(session: Session, random: Random): Audience {
 
   const members = new Set(['v3']);
   const group = session.group('v3');
-  const follower = recordWatch(group.changes$ as Observable<AnyUpdate>, { id: 'group', names: [...members] });
+  const follower = recordWatch(group.changes$, { id: 'group', names: [...members] });
   staying.push(follower);
 
   return {

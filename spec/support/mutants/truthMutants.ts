@@ -15,7 +15,7 @@ export const truthMutants: readonly Mutant[] = [
     return { tag: 'lost', outcome, mayBeEmpty: false };
   }),
   ofWrites('applies a write that it rejects', history => {
-    const tag = history.truth.epochs[0]!.commits[0]!.metadata['write']!;
+    const tag = history.truth.epochs[0]!.commits[0]!.metadata.write!;
     return { tag, outcome: { kind: 'rejected', code: 'OUT_OF_RANGE' }, mayBeEmpty: false };
   }),
   ofCommits('lets the time go back', 'timestamps', commits => {

@@ -34,7 +34,7 @@ function check(subscriber: SubscriberRecord): readonly Violation[] {
 
     if (update === 'change') {
       const isLatest = subscriber.delivery === 'latest';
-      if (before && before.id === id && (isLatest ? version <= before.version : version !== before.version + 1)) {
+      if (before?.id === id && (isLatest ? version <= before.version : version !== before.version + 1)) {
         blame('versions', `${at} follows version ${before.version}`);
       }
       if (timestamp < (times.get(position.epoch) ?? 0)) blame('timestamps', `${at} has a time that goes back`);

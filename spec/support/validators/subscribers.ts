@@ -162,7 +162,7 @@ function createWalk(
     const present = index!.presentAt(name, revision);
     const isPartOf = ({ id: other, version: at }: TrueChange) => other === id && at === version;
     if (index!.commitAt(revision)?.changes.some(isPartOf)) return;
-    if (!present || present.id !== id || present.version !== version || !sameValue(present.value, value)) {
+    if (present?.id !== id || present.version !== version || !sameValue(present.value, value)) {
       blame('W2', `it is given ${name} at version ${version} as of revision ${revision}, and that it was not`);
     }
   }

@@ -130,7 +130,7 @@ function connectionLine({ status }: Table, { now, columns, palette }: View): str
 }
 
 /** The state of a connection in one line: `live for 12 s`, or what went wrong and when it is tried again. */
-export function describeStatus(status: Status, now: number): string {
+function describeStatus(status: Status, now: number): string {
   const age = formatAge(now - status.since);
   if (status.state === 'reconnecting') {
     const nextMs = Math.max(0, status.nextAttemptAt - now);

@@ -12,17 +12,22 @@ export interface TlsOptions {
   readonly key?: Uint8Array | string | undefined;
 }
 
+/** With grpc-js's jitter still less than what a timer of Node can hold. */
+const NEVER_MS = 1_000_000_000;
+
 const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 
 // The client has a reconnect loop of its own, and a new channel for each attempt: grpc-js's backoff would keep it waiting
 // for up to two minutes, and its pool would hand the broken connection to the new channel.
 const channelOptions = {
   'grpc.use_local_subchannel_pool': 1,
-  'grpc.initial_reconnect_backoff_ms': 100,
+  // A closed channel whose subchannel was waiting to try again goes on to do so, and keeps the connection that it makes:
+  // after an outage there would be one for each attempt. In eleven days there is another channel.
+  'grpc.initial_reconnect_backoff_ms': NEVER_MS,
   // To nice-grpc this is how long a connection may take to be made: no less than a slow line with TLS needs. A peer that
   // never answers is given up earlier, by `firstFrameTimeoutMs`.
   'grpc.min_reconnect_backoff_ms': 20_000,
-  'grpc.max_reconnect_backoff_ms': 1_000,
+  'grpc.max_reconnect_backoff_ms': NEVER_MS,
   'grpc.keepalive_time_ms': 10_000,
   'grpc.keepalive_timeout_ms': 5_000,
   'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,

@@ -13,7 +13,7 @@ import {
 } from './procfs.js';
 
 /** A name and what it stands at. */
-export type Reading = readonly [name: string, value: number];
+type Reading = readonly [name: string, value: number];
 
 /** One thing that is read. It throws where the system does not tell. */
 export interface Source {

@@ -138,8 +138,6 @@ export class Feed {
 
   /** Follows `texts` for the subscriber: at once where they flow already, otherwise as soon as they do. */
   follow(subscriber: FeedSubscriber, texts: readonly string[]): void {
-    this.lingerTimer?.unsubscribe();
-    this.lingerTimer = undefined;
     const isResumed = this.epoch !== undefined && !this.isWanted && this.joins.length === 0;
     const keys = texts.map(text => {
       const isCovered = isResumed || this.keys.isCovered(text);
@@ -225,18 +223,16 @@ export class Feed {
   /** Takes the present values of what is new. */
   finishSnapshot(stream: FeedStream, changes: readonly ChangeRecord[], revision: number): void {
     this.requireEpoch(stream);
+    const present = new Set<FeedVariable>();
     for (const change of changes) {
       const variable = this.variableOf(change);
+      present.add(variable);
       if (!stream.kept.selects(variable)) this.setState(variable, change);
     }
-    for (const key of stream.added.keys) {
-      if (key.state !== 'requested') continue;
-      for (const variable of this.table) {
-        if (variable.isPresent && key.matches(variable) && !stream.kept.selects(variable)) {
-          // Not in the snapshot: it went away between two streams.
-          if (!changes.some(change => change.handle === variable.handle)) variable.isPresent = false;
-        }
-      }
+    for (const variable of this.table) {
+      // Known from an earlier stream and not in the snapshot: it went away between the two.
+      const isGone = variable.isPresent && !present.has(variable) && stream.added.selects(variable);
+      if (isGone && !stream.kept.selects(variable)) variable.isPresent = false;
     }
     if (revision >= stream.overlap) this.settle(stream, revision);
     else this.settling = true;
@@ -566,11 +562,6 @@ export class Feed {
   }
 
   private dropUnused(): void {
-    if (!this.keys.isUsed()) {
-      this.letGo();
-      this.host.feedChanged();
-      return;
-    }
     const now = this.scheduler.now();
     let isUnusedLeft = false;
     for (const key of [...this.keys]) {
@@ -578,6 +569,11 @@ export class Feed {
       const ageMs = now - key.unusedSince;
       if (ageMs >= this.host.lingerMs || ageMs < 0) this.keys.delete(key);
       else isUnusedLeft = true;
+    }
+    if (this.keys.isEmpty) {
+      this.letGo();
+      this.host.feedChanged();
+      return;
     }
     if (isUnusedLeft) this.scheduleLinger();
     this.scheduleSwapIfNeeded();

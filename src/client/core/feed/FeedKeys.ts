@@ -65,9 +65,8 @@ export class FeedKeys {
     this.patterns.clear();
   }
 
-  isUsed(): boolean {
-    for (const key of this.keys.values()) if (key.subscribers.length > 0) return true;
-    return false;
+  get isEmpty(): boolean {
+    return this.keys.size === 0;
   }
 
   /** Whether all that a key selects flows already, by itself or by an active pattern. */
