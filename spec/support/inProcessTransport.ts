@@ -1,6 +1,7 @@
 import type { CallContext } from 'nice-grpc';
 import type { Transport, TransportCall } from '../../src/client/index.js';
 import { RivuletError } from '../../src/errors/index.js';
+import { hasGone } from '../../src/server/frameFlow.js';
 import { createLoopTurn } from '../../src/server/loopTurn.js';
 import { OpenStreams } from '../../src/server/openStreams.js';
 import type { ServiceScope } from '../../src/server/serviceScope.js';
@@ -65,7 +66,10 @@ export function createInProcessServer(options: SessionStoreOptions = {}): InProc
       async *serverStream(method, request, call) {
         const received = method.requestDeserialize(method.requestSerialize(request));
         const frames = serveWatch(scope, received as never, contextOf(call));
-        for await (const frame of untilAborted(frames, call.signal)) yield answerOf(method, frame);
+        for await (const frame of untilAborted(frames, call.signal)) {
+          yield answerOf(method, frame);
+          hasGone(frame);
+        }
       },
       async *bidirectional(method, requests, call) {
         const received = receivedOf(method, untilAborted(requests, call.signal));

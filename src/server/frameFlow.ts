@@ -13,13 +13,18 @@ export function onceGone(frame: Uint8Array, callback: () => void): void {
   underWay.set(frame, callback);
 }
 
+/** Tells that a frame has left: whatever carries frames says so of each. */
+export function hasGone(frame: object): void {
+  underWay.get(frame)?.();
+}
+
 /** For the options of a grpc-js server: makes {@link onceGone} work. */
 export const tellWhenGone: ServerInterceptor = (_method, call) => {
   const sendMessage = call.sendMessage.bind(call);
   call.sendMessage = (message, callback) => {
     sendMessage(message, () => {
       callback();
-      if (typeof message === 'object' && message !== null) underWay.get(message as object)?.();
+      if (typeof message === 'object' && message !== null) hasGone(message);
     });
   };
   // grpc-js asks for its class, and uses what the interface has. An object around the call would pass each message on

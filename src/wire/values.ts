@@ -51,7 +51,8 @@ export function formOf(value: VariableValue): ValueForm {
       return 'boolean';
     default:
       if (value instanceof Float32Array) return 'embedding';
-      return value !== null && ArrayBuffer.isView((value as Partial<Tensor>).data) ? 'tensor' : 'json';
+      // Also for what the types do not allow: whoever encodes it says what is wrong with it.
+      return ArrayBuffer.isView((value as Partial<Tensor> | null | undefined)?.data) ? 'tensor' : 'json';
   }
 }
 

@@ -53,6 +53,11 @@ export class Connection {
     this.status$ = this.statusSubject.asObservable();
   }
 
+  /** Why the connection is not there; undefined while it is. */
+  get lastFailure(): RivuletError | undefined {
+    return this.state === 'reconnecting' || this.state === 'connecting' ? this.cause : undefined;
+  }
+
   get status(): Status {
     return this.statusSubject.value;
   }
@@ -78,6 +83,7 @@ export class Connection {
     if (this.state === 'connecting' || this.state === 'live') return Promise.resolve(this.era);
     if (this.state === 'failed' && this.cause) return Promise.reject(this.cause);
     if (this.state === 'closed') return Promise.reject(closedError());
+    if (signal.aborted) return Promise.reject(RivuletError.from(signal.reason));
     return orAborted(
       new Promise((resolve, reject) => {
         const waiter = { resolve, reject };
@@ -90,6 +96,7 @@ export class Connection {
 
   answered(era: Era): void {
     if (era !== this.era) return;
+    this.cause = undefined;
     this.backoff.works();
     this.handle('answer');
   }
@@ -140,7 +147,8 @@ export class Connection {
     try {
       return { authorization: `Bearer ${typeof this.token === 'function' ? await this.token() : this.token}` };
     } catch (cause) {
-      throw new RivuletError('UNAUTHENTICATED', "The client's `token` function failed.", { cause });
+      const text = `The client's \`token\` function failed: ${RivuletError.from(cause).rawMessage}`;
+      throw new RivuletError('UNAUTHENTICATED', text, { reason: 'TOKEN_FAILED', cause });
     }
   }
 
@@ -151,7 +159,7 @@ export class Connection {
       const text = `The server at ${address} is not Rivulet: it does not know the service rivulet.v1.VariablesService. Check the address.`;
       return new RivuletError('UNIMPLEMENTED', text, { reason: 'NOT_RIVULET', cause: error });
     }
-    if (error.code === 'UNAUTHENTICATED') {
+    if (error.code === 'UNAUTHENTICATED' && error.reason !== 'TOKEN_FAILED') {
       const text = `The server at ${address} wants another token: ${error.rawMessage} Give one as the client's \`token\`.`;
       const { reason, details } = error;
       return new RivuletError('UNAUTHENTICATED', text, { reason, details, cause: error });
@@ -176,7 +184,7 @@ export class Connection {
     using linked = linkAborts(signal, era.signal);
     const silence = this.firstAnswerTimer(linked.abort);
     try {
-      const metadata = await this.metadata();
+      const metadata = await orAborted(this.metadata(), linked.signal);
       const response = await this.transport.unary(method, request, { signal: linked.signal, metadata });
       this.answered(era);
       return response;

@@ -31,8 +31,7 @@ export interface Platform {
 /** Makes a client over a transport: what `createClient` does with the transport of its platform. */
 export function createClientOver({ transport, compileAccept }: Platform, options: ClientOptions = {}): Client {
   const { scheduler = asyncScheduler, random = Math.random, logger = console, token } = options;
-  const clientId = randomId();
-  const { name = `rivulet-${clientId.slice(0, 6)}`, lingerMs = defaultLingerMs } = options;
+  const { name = `rivulet-${randomId().slice(0, 6)}`, lingerMs = defaultLingerMs } = options;
   const bookmarkIntervalMs = options.bookmarkIntervalMs ?? defaultBookmarkIntervalMs;
   requireRange('lingerMs', lingerMs, 0);
   requireRange('bookmarkIntervalMs', bookmarkIntervalMs, 1);
@@ -43,6 +42,8 @@ export function createClientOver({ transport, compileAccept }: Platform, options
   function hold(id: string): Held {
     let entry = held.get(id);
     if (!entry) {
+      // Of its own: the writes of each count from 1, those of a session that was closed and opened again, too.
+      const clientId = randomId();
       const core = new SessionCore({ id, connection, clientId, source: name, bookmarkIntervalMs, lingerMs, logger });
       entry = { core, holders: 0 };
       held.set(id, entry);
@@ -56,7 +57,7 @@ export function createClientOver({ transport, compileAccept }: Platform, options
     if (--entry.holders > 0) return;
     held.delete(entry.core.sessionId);
     const { pipeline } = entry.core;
-    if (pipeline.pending > 0) {
+    if (pipeline.isBusy) {
       await new Promise<void>(resolve => {
         const timer = scheduler.schedule(resolve, lingerMs);
         void pipeline.flush().then(() => {

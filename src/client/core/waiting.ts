@@ -43,11 +43,9 @@ export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<
     const abort = () => {
       reject(RivuletError.from(signal.reason));
     };
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    // In any case: what nobody waits for any more may still reject.
     promise.then(resolve, reject).finally(() => {
       signal.removeEventListener('abort', abort);
     });

@@ -114,6 +114,13 @@ function credentialsOf(tls: TlsOptions | true | undefined): ChannelCredentials {
 
 function errorOf(thrown: unknown, details: Uint8Array | undefined): RivuletError {
   if (thrown instanceof RivuletError) return thrown;
-  if (thrown instanceof ClientError) return errorFromStatus(thrown.code, thrown.details, details, thrown);
+  if (thrown instanceof ClientError) return errorFromStatus(thrown.code, readable(thrown.details), details, thrown);
   return RivuletError.from(thrown, errorCode(2));
+}
+
+/** grpc-js tells of a connection that cannot be made in the words of three of its layers. */
+function readable(message: string): string {
+  return message
+    .replace(/^No connection established\. Last error: (?:Error: )?/, 'No connection: ')
+    .replace(/\.? ?Resolution note: *$/, '.');
 }

@@ -11,7 +11,7 @@ import {
   type ResetReason,
 } from '../../../wire/index.js';
 import type { Connection, Era } from '../Connection.js';
-import { linkAborts } from '../waiting.js';
+import { linkAborts, orAborted } from '../waiting.js';
 import type { Feed } from './Feed.js';
 import { KeySet } from './FeedKeys.js';
 
@@ -65,8 +65,7 @@ export class FeedStream implements FrameSink {
     const { transport, scheduler } = this.connection;
     const silence = this.connection.firstAnswerTimer(abort);
     try {
-      const metadata = await this.connection.metadata();
-      if (signal.aborted) throw RivuletError.from(signal.reason);
+      const metadata = await orAborted(this.connection.metadata(), signal);
       const request = this.feed.requestOf(this);
       for await (const frame of transport.serverStream(variablesService.watch, request, { signal, metadata })) {
         if (signal.aborted) break;

@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { z } from 'zod';
 import { RivuletError } from '../../../errors/index.js';
 import {
@@ -85,6 +85,9 @@ export class SessionCore implements FeedHost, PipelineHost {
   private lastCommitted = 0;
   private loss: HistoryLoss | undefined;
   private isClosed = false;
+  /** Where the history began anew, until what this client has registered is there again. */
+  private registrationState: 'done' | 'due' | 'pending' = 'done';
+  private readonly statusSubscription: Subscription;
   private readonly giveUp = (write: PendingWrite, error: RivuletError) => this.pipeline.giveUp(write, error);
 
   constructor(options: SessionCoreOptions) {
@@ -99,7 +102,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since, missing: [] });
     this.status$ = this.statusSubject.asObservable();
     this.pipeline = new WritePipeline(this);
-    this.connection.status$.subscribe(() => {
+    this.statusSubscription = this.connection.status$.subscribe(() => {
       this.publishStatus();
     });
   }
@@ -345,10 +348,12 @@ export class SessionCore implements FeedHost, PipelineHost {
   epochSeen(epoch: string): void {
     const isOther = this.epoch !== undefined && this.epoch !== epoch;
     this.epoch = epoch;
-    if (!isOther) return;
-    this.lastCommitted = 0;
-    this.ids.clear();
-    this.registerAgain();
+    if (isOther) {
+      this.lastCommitted = 0;
+      this.ids.clear();
+      if (this.registrationState === 'done') this.registrationState = 'due';
+    }
+    if (this.registrationState === 'due') this.registerAgain();
   }
 
   committed(epoch: string, revision: number): void {
@@ -375,11 +380,13 @@ export class SessionCore implements FeedHost, PipelineHost {
     const text = `The session ${this.sessionId} was closed before the server answered this write.`;
     this.pipeline.stop(new RivuletError('CANCELLED', text, { reason: 'CLOSED' }));
     this.publishStatus();
+    this.statusSubscription.unsubscribe();
     this.statusSubject.complete();
   }
 
   /** What this client has registered must be there after a restart of the server, before anything is set. */
   private registerAgain(): void {
+    this.registrationState = 'done';
     if (!this.autoRegister) return;
     const operations: PendingOperation[] = [];
     for (const declaration of this.declarations.values()) {
@@ -387,7 +394,9 @@ export class SessionCore implements FeedHost, PipelineHost {
       operations.push(this.registration(declaration, declaration.lastWritten, {}));
     }
     if (operations.length === 0) return;
+    this.registrationState = 'pending';
     this.pipeline.pushFirst({
+      isOwn: true,
       sequence: 0,
       operations,
       independent: true,
@@ -397,10 +406,12 @@ export class SessionCore implements FeedHost, PipelineHost {
       isSettled: false,
       waiters: undefined,
       settle: (outcome, error) => {
+        this.registrationState = error ? 'due' : 'done';
         for (const failure of outcome?.failures ?? []) this.logger.warn('Could not register again', failure.error);
-        // Lost with one more epoch: the next one has it registered anew.
-        if (error && error.reason !== 'CLOSED' && error.reason !== 'OUTCOME_UNKNOWN')
+        // Otherwise the next stream has it registered.
+        if (error && error.reason !== 'CLOSED' && error.reason !== 'OUTCOME_UNKNOWN') {
           this.logger.warn('Could not register again', error);
+        }
       },
     });
   }

@@ -12,6 +12,7 @@ import { SessionVariable } from './reactiveVariable.js';
 import type { Declaration, SessionCore } from './SessionCore.js';
 import { CommitFollowing, UpdateFollowing, ValuesFollowing } from './subscribers.js';
 import type { Session, VariableInfo, Written } from './types.js';
+import { nameOf, unwritable } from '../writes/writeOne.js';
 import { createWriter, refusalOf, writeFrom } from './writer.js';
 
 type Variables = Record<string, unknown>;
@@ -99,19 +100,29 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     const operations = entries.map(([name, value]) =>
       setOperation(core, name, value as VariableValue, ownOf(expectedVersions, name)),
     );
-    const outcome = await core.write(operations, options, !atomic, result => result);
-    const refusal = refusalOf(outcome, operations.length);
-    if (refusal) throw refusal;
-    const { revision, versions, failures } = outcome;
-    const failed = new Map(failures.map(failure => [failure.operation, failure.error]));
-    const written = entries.map(([name], index) => [name, versions[index] ?? 0] as const);
+    const errors = new Map<string, RivuletError>();
+    const sent: PendingOperation[] = [];
     operations.forEach((operation, index) => {
-      if (!failed.has(index)) core.remember(operation);
+      const error = atomic ? undefined : unwritable(operation);
+      if (error) errors.set(entries[index]![0], error);
+      else sent.push(operation);
+    });
+    if (sent.length === 0) return { revision: 0, versions: {}, errors: Object.fromEntries(errors) };
+    const outcome = await core.write(sent, options, !atomic, result => result);
+    const refusal = refusalOf(outcome, sent.length);
+    if (refusal) throw refusal;
+    for (const { operation, error } of outcome.failures) errors.set(nameOf(sent[operation]!), error);
+    const written = new Map<string, number>();
+    sent.forEach((operation, index) => {
+      const name = nameOf(operation);
+      if (errors.has(name)) return;
+      written.set(name, outcome.versions[index] ?? 0);
+      core.remember(operation);
     });
     return {
-      revision,
-      versions: Object.fromEntries(written.filter((_, index) => !failed.has(index))),
-      errors: Object.fromEntries([...failed].map(([index, error]) => [entries[index]?.[0] ?? '', error])),
+      revision: outcome.revision,
+      versions: Object.fromEntries(written),
+      errors: Object.fromEntries(errors),
     };
   }
 

@@ -33,45 +33,62 @@ export function contribute(core: SessionCore, target: Target, value: VariableVal
     open.contributors.push(contributor);
     return;
   }
-  const contributors = [contributor];
-  const batch: Batch = {
-    sequence: 0,
-    operations: [operation],
-    independent: true,
-    metadata: {},
-    eventTime: undefined,
-    deadline: core.connection.scheduler.now() + defaultTimeoutMs,
-    isSettled: false,
-    waiters: undefined,
-    contributors,
-    settle: (outcome, error) => {
-      settleBatch(contributors, outcome, error);
-    },
-  };
+  const batch = createBatch(core, [operation], [contributor], core.connection.scheduler.now() + defaultTimeoutMs);
   openBatches.set(core, batch);
   core.pipeline.push(batch);
 }
 
+function createBatch(
+  core: SessionCore,
+  operations: PendingOperation[],
+  contributors: Contributor[],
+  deadline: number,
+): Batch {
+  return {
+    sequence: 0,
+    operations,
+    independent: true,
+    metadata: {},
+    eventTime: undefined,
+    deadline,
+    isSettled: false,
+    waiters: undefined,
+    contributors,
+    leaveOut: (index, error) => {
+      operations.splice(index, 1);
+      for (const left of contributors.splice(index, 1)) left.answered(error);
+    },
+    splitAt: index => createBatch(core, operations.splice(index), contributors.splice(index), deadline),
+    settle: (outcome, error) => {
+      const failed = settleBatch(contributors, outcome, error);
+      if (failed) operations.forEach((operation, index) => failed.has(index) || core.remember(operation));
+    },
+  };
+}
+
+/** Gives the operations that failed; undefined where all did. */
 function settleBatch(
   contributors: readonly Contributor[],
   outcome: WriteOutcome | undefined,
   error: RivuletError | undefined,
-): void {
-  if (error || !outcome) {
-    for (const contributor of contributors) contributor.answered(error);
-    return;
-  }
-  const { failures } = outcome;
-  const refusal = refusalOf(outcome, contributors.length);
-  if (failures.length === 0 || refusal) {
+): ReadonlyMap<number, RivuletError> | undefined {
+  const refusal = error ?? (outcome && refusalOf(outcome, contributors.length));
+  if (refusal || !outcome) {
     for (const contributor of contributors) contributor.answered(refusal);
-    return;
+    return undefined;
   }
-  const errors = new Map(failures.map(failure => [failure.operation, failure.error]));
+  if (outcome.failures.length === 0) {
+    for (const contributor of contributors) contributor.answered(undefined);
+    return noFailures;
+  }
+  const errors = new Map(outcome.failures.map(failure => [failure.operation, failure.error]));
   contributors.forEach((contributor, index) => {
     contributor.answered(errors.get(index));
   });
+  return errors;
 }
+
+const noFailures: ReadonlyMap<number, RivuletError> = new Map();
 
 /** Why a write as a whole was refused, before any of its operations was tried; undefined where it was not. */
 export function refusalOf({ versions, failures }: WriteOutcome, operations: number): RivuletError | undefined {

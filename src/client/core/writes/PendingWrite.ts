@@ -30,6 +30,14 @@ export interface PendingWrite {
   readonly eventTime: number | undefined;
   /** By the scheduler's clock. */
   readonly deadline: number;
+  /** Written by the client for itself: nobody waits for it. */
+  readonly isOwn?: boolean | undefined;
+  /** Too large to share a message with others. */
+  isLarge?: boolean | undefined;
+  /** Takes an operation out that cannot be sent, so that the others can. Absent where they belong together. */
+  leaveOut?(index: number, error: RivuletError): void;
+  /** Takes the operations from `index` on out, as a write of their own. Absent where they belong together. */
+  splitAt?(index: number): PendingWrite;
   /** The caller has its answer, be it only that the time is over. */
   isSettled: boolean;
   /** Called once, with the outcome or with what became of it instead. */

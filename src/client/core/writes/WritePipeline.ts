@@ -9,17 +9,17 @@ import {
   writeAcknowledgedEntry,
   writeBindEntry,
   writeOpenEntry,
-  writeOperation,
-  writeSet,
   type AnswerSink,
   type SessionSpec,
   type WriteOutcome,
 } from '../../../wire/index.js';
 import type { Backoff } from '../Backoff.js';
 import { isConnectionTrouble, isFatal, type Connection, type Era } from '../Connection.js';
-import { linkAborts } from '../waiting.js';
-import type { FlushWaiter, PendingOperation, PendingWrite, Target } from './PendingWrite.js';
+import { linkAborts, orAborted } from '../waiting.js';
+import { EarliestTimer } from './EarliestTimer.js';
+import type { FlushWaiter, PendingWrite, Target } from './PendingWrite.js';
 import { writesOverUnary } from './unaryWrites.js';
+import { writeOne } from './writeOne.js';
 
 /** What a pipeline needs of its session. */
 export interface PipelineHost {
@@ -40,7 +40,7 @@ export interface PipelineHost {
 const MESSAGE_BYTES = 64 * 1024;
 // Writes that were sent and have no answer; more wait here.
 const MAX_IN_FLIGHT = 16 * 1024;
-// As many as a server is sure to take; names beyond that are sent as they are.
+// The numbers that a server is sure to take are less than this; names beyond that are sent as they are.
 const MAX_BINDINGS = 10_000;
 /** Writes of a session that have no answer, in all. */
 export const MAX_PENDING_WRITES = 100_000;
@@ -60,7 +60,7 @@ export class WritePipeline implements AnswerSink {
   private readonly targets = new Map<string, Target>();
   private queue: PendingWrite[] = [];
   private queueHead = 0;
-  /** Sent, in the order of their sequence, which has no gaps. */
+  /** Sent, in the order of their sequence. */
   private inFlight: PendingWrite[] = [];
   private inFlightHead = 0;
   private nextSequence = 1;
@@ -74,16 +74,23 @@ export class WritePipeline implements AnswerSink {
   /** Wakes the sender; set while it has nothing to send. */
   private wake: (() => void) | undefined;
   private lingerTimer: Subscription | undefined;
-  private deadlineTimer: Subscription | undefined;
   private retryTimer: Subscription | undefined;
-  private timerAt = Infinity;
+  /** One for all: most writes have the same time-out, so that they run out in their order. */
+  private readonly deadlines: EarliestTimer;
   private answeredAny = false;
+  /** Writes whose caller waits. */
+  private awaited = 0;
+  /** Why the last stream failed; undefined once one is open again. */
+  private trouble: RivuletError | undefined;
 
   constructor(host: PipelineHost) {
     this.host = host;
     this.connection = host.connection;
     this.scheduler = host.connection.scheduler;
     this.backoff = this.connection.newBackoff();
+    this.deadlines = new EarliestTimer(this.scheduler, () => {
+      this.expire();
+    });
   }
 
   get isWanted(): boolean {
@@ -94,8 +101,13 @@ export class WritePipeline implements AnswerSink {
     return this.isOpened;
   }
 
+  /** Somebody waits for an answer. */
+  get isBusy(): boolean {
+    return this.awaited > 0;
+  }
+
   /** Writes that have no answer yet. */
-  get pending(): number {
+  private get pending(): number {
     return this.queue.length - this.queueHead + this.inFlight.length - this.inFlightHead;
   }
 
@@ -114,6 +126,7 @@ export class WritePipeline implements AnswerSink {
   }
 
   push(write: PendingWrite): void {
+    if (this.pending >= MAX_PENDING_WRITES) this.forgetSettled();
     if (this.pending >= MAX_PENDING_WRITES) {
       const text = `${MAX_PENDING_WRITES} writes of the session ${this.host.sessionId} have no answer yet. Await some of them first.`;
       write.isSettled = true;
@@ -121,15 +134,14 @@ export class WritePipeline implements AnswerSink {
       return;
     }
     this.queue.push(write);
-    this.watchDeadline(write.deadline);
+    this.awaited++;
+    this.deadlines.setBy(write.deadline);
     this.start();
   }
 
-  /** Goes before everything that was not sent yet. */
+  /** Goes before everything that was not sent yet. Nobody waits for it, so that it keeps no stream open. */
   pushFirst(write: PendingWrite): void {
-    this.queue = [write, ...this.queue.slice(this.queueHead)];
-    this.queueHead = 0;
-    this.watchDeadline(write.deadline);
+    this.queueNext(write);
     this.start();
   }
 
@@ -138,6 +150,7 @@ export class WritePipeline implements AnswerSink {
     return new Promise(resolve => {
       const waiter: FlushWaiter = { left: 0, done: resolve };
       for (const write of this.unsettled()) {
+        if (write.isOwn) continue;
         waiter.left++;
         (write.waiters ??= []).push(waiter);
       }
@@ -147,15 +160,9 @@ export class WritePipeline implements AnswerSink {
 
   stop(error: RivuletError): void {
     const writes = [...this.unsettled()];
-    this.queue = [];
-    this.queueHead = 0;
-    this.inFlight = [];
-    this.inFlightHead = 0;
     this.letGo();
-    this.deadlineTimer?.unsubscribe();
-    this.deadlineTimer = undefined;
-    this.timerAt = Infinity;
     for (const write of writes) this.settle(write, undefined, error);
+    this.host.pipelineChanged();
   }
 
   // -------------------------------------------------------------------------------------------------- answers
@@ -164,6 +171,7 @@ export class WritePipeline implements AnswerSink {
     const isOtherEpoch = this.epoch !== '' && epoch !== this.epoch;
     this.epoch = epoch;
     this.isOpened = true;
+    this.trouble = undefined;
     this.backoff.works();
     const unanswered = this.inFlight.slice(this.inFlightHead);
     this.inFlight = [];
@@ -173,7 +181,8 @@ export class WritePipeline implements AnswerSink {
       const error = new RivuletError('ABORTED', text, { reason: 'OUTCOME_UNKNOWN' });
       for (const write of unanswered) this.settle(write, undefined, error);
     } else {
-      this.inFlight = unanswered;
+      // What was given up is not sent again: its caller reckons with the present value, not with one that comes later.
+      this.inFlight = unanswered.filter(write => !write.isSettled);
     }
     this.resendFrom = 0;
     this.host.epochSeen(epoch);
@@ -182,11 +191,12 @@ export class WritePipeline implements AnswerSink {
   }
 
   outcome(outcome: WriteOutcome): void {
-    const first = this.inFlight[this.inFlightHead];
-    const write = first && this.inFlight[this.inFlightHead + outcome.sequence - first.sequence];
+    let at = this.inFlightHead;
+    while (at < this.inFlight.length && this.inFlight[at]!.sequence < outcome.sequence) at++;
+    const write = this.inFlight[at];
     if (write?.sequence !== outcome.sequence) return;
     if (outcome.revision > 0) this.host.committed(this.epoch, outcome.revision);
-    this.inFlightHead = this.inFlight.indexOf(write, this.inFlightHead) + 1;
+    this.inFlightHead = at + 1;
     this.acknowledged = outcome.sequence;
     this.answeredAny = true;
     if (this.inFlightHead > 1024 && this.inFlightHead * 2 > this.inFlight.length) {
@@ -196,7 +206,7 @@ export class WritePipeline implements AnswerSink {
     }
     this.settle(write, outcome, undefined);
     if (this.queueHead < this.queue.length) this.wakeUp();
-    else if (this.pending === 0) this.scheduleLinger();
+    else if (this.pending === 0 && !this.isBusy) this.scheduleLinger();
   }
 
   closing(reason: string, message: string): void {
@@ -245,7 +255,7 @@ export class WritePipeline implements AnswerSink {
     const { transport } = this.connection;
     let isFirst = true;
     try {
-      const metadata = await this.connection.metadata();
+      const metadata = await orAborted(this.connection.metadata(), signal);
       const requests = this.requests(signal);
       const call = { signal, metadata };
       const answers = transport.bidirectional
@@ -272,11 +282,14 @@ export class WritePipeline implements AnswerSink {
   }
 
   private streamFailed(era: Era | undefined, error: RivuletError): void {
+    const wasOpened = this.isOpened;
     this.isOpened = false;
+    this.trouble = error;
     this.controller?.abort();
-    if (!era || isFatal(error)) {
+    const isRefused = !wasOpened && error.code === 'RESOURCE_EXHAUSTED';
+    if (!era || isFatal(error) || isRefused || !this.isBusy) {
+      if (era && isConnectionTrouble(error)) this.connection.failed(era, error);
       this.stop(this.connection.explained(error));
-      this.host.pipelineChanged();
       return;
     }
     if (era.signal.aborted || isConnectionTrouble(error)) {
@@ -284,6 +297,8 @@ export class WritePipeline implements AnswerSink {
       this.open();
       return;
     }
+    if (error.reason === 'OUTCOME_UNKNOWN') this.startAnew(error);
+    if (error.code === 'RESOURCE_EXHAUSTED') this.refuseLarge(error);
     const delayMs = this.backoff.fails();
     if (delayMs === undefined) {
       this.stop(error);
@@ -292,6 +307,30 @@ export class WritePipeline implements AnswerSink {
     this.retryTimer = this.scheduler.schedule(() => {
       this.open();
     }, delayMs);
+  }
+
+  /** The server does not know what became of what it was sent. */
+  private startAnew(error: RivuletError): void {
+    const unanswered = this.inFlight.slice(this.inFlightHead);
+    this.dropInFlight();
+    for (const write of unanswered) this.settle(write, undefined, error);
+  }
+
+  /** Nothing that was sent is sent again, in this epoch or another. */
+  private dropInFlight(): void {
+    this.inFlight = [];
+    this.inFlightHead = 0;
+    this.resendFrom = 0;
+    this.acknowledged = this.nextSequence - 1;
+    this.epoch = '';
+  }
+
+  /** A message too large for the server broke the stream, and would break the next one. */
+  private refuseLarge(error: RivuletError): void {
+    for (let index = this.inFlightHead; index < this.inFlight.length; index++) {
+      const write = this.inFlight[index]!;
+      if (write.isLarge) this.settle(write, undefined, error);
+    }
   }
 
   /** What goes over the stream: pulled as fast as the connection takes it. */
@@ -336,8 +375,8 @@ export class WritePipeline implements AnswerSink {
     const isMessageFull = () => writer.length >= MESSAGE_BYTES;
     this.resendFrom = Math.max(this.resendFrom, this.inFlightHead);
     while (this.resendFrom < this.inFlight.length && !isMessageFull()) {
-      this.writeEntry(writer, this.inFlight[this.resendFrom]!);
-      this.resendFrom++;
+      const write = this.inFlight[this.resendFrom++]!;
+      if (!write.isSettled) this.writeEntry(writer, write);
     }
     while (this.queueHead < this.queue.length && !isMessageFull()) {
       if (this.inFlight.length - this.inFlightHead >= MAX_IN_FLIGHT) break;
@@ -362,29 +401,54 @@ export class WritePipeline implements AnswerSink {
   private writeEntry(writer: ByteWriter, write: PendingWrite): boolean {
     for (const operation of write.operations) if (operation.kind === 'set') this.bind(writer, operation.target);
     const start = writer.length;
-    try {
-      const mark = beginWriteEntry(writer, write);
-      for (const operation of write.operations) this.writeOperation(writer, operation);
-      endWriteEntry(writer, mark);
-      return true;
-    } catch (thrown) {
-      writer.rewind(start);
-      this.settle(write, undefined, RivuletError.from(thrown));
-      return false;
+    for (;;) {
+      let index = 0;
+      try {
+        const mark = beginWriteEntry(writer, write);
+        for (; index < write.operations.length; index++) {
+          if (writer.length - start > MESSAGE_BYTES && write.splitAt) {
+            this.putOff(write, write.splitAt(index));
+            break;
+          }
+          const operation = write.operations[index]!;
+          writeOne(writer, operation, operation.kind === 'set' ? this.targetOf(operation.target) : '');
+        }
+        endWriteEntry(writer, mark);
+        if (writer.length - start > MESSAGE_BYTES) write.isLarge = true;
+        return true;
+      } catch (thrown) {
+        writer.rewind(start);
+        const error = RivuletError.from(thrown);
+        // Those who share a write with a bad one have nothing to do with it.
+        if (write.leaveOut && write.operations.length > 1) write.leaveOut(index, error);
+        else {
+          this.settle(write, undefined, error);
+          return false;
+        }
+      }
     }
   }
 
-  private writeOperation(writer: ByteWriter, operation: PendingOperation): void {
-    if (operation.kind !== 'set') {
-      writeOperation(writer, operation, operation.form);
-      return;
-    }
-    const { target, form } = operation;
-    writeSet(writer, target.generation === this.generation ? target.binding : target.name, operation, form);
+  /** The rest of a write that grew too large is one more, and whoever waits for the write waits for it. */
+  private putOff({ waiters }: PendingWrite, rest: PendingWrite): void {
+    for (const waiter of waiters ?? []) waiter.left++;
+    rest.waiters = waiters && [...waiters];
+    this.awaited++;
+    this.queueNext(rest);
+  }
+
+  private targetOf({ name, binding, generation }: Target): string | number {
+    return generation === this.generation ? binding : name;
+  }
+
+  /** Goes before everything that waits. */
+  private queueNext(write: PendingWrite): void {
+    this.queue = [write, ...this.queue.slice(this.queueHead)];
+    this.queueHead = 0;
   }
 
   private bind(writer: ByteWriter, target: Target): void {
-    if (target.generation === this.generation || this.nextBinding > MAX_BINDINGS) return;
+    if (target.generation === this.generation || this.nextBinding >= MAX_BINDINGS) return;
     target.generation = this.generation;
     target.binding = this.nextBinding++;
     writeBindEntry(writer, target.binding, target.name);
@@ -403,6 +467,7 @@ export class WritePipeline implements AnswerSink {
     write.waiters = undefined;
     if (!write.isSettled) {
       write.isSettled = true;
+      if (!write.isOwn) this.awaited--;
       write.settle(outcome, error);
     }
     if (waiters) for (const waiter of waiters) if (--waiter.left === 0) waiter.done();
@@ -411,47 +476,41 @@ export class WritePipeline implements AnswerSink {
   /** Gives up on a write for its caller; the server's answer, should it come, concerns nobody. */
   giveUp(write: PendingWrite, error: RivuletError): void {
     this.settle(write, undefined, error);
-    if (this.pending === 0) this.scheduleLinger();
-  }
-
-  /** One timer for all: most writes have the same time-out, so that they run out in their order. */
-  private watchDeadline(deadline: number): void {
-    if (deadline >= this.timerAt) return;
-    this.timerAt = deadline;
-    this.deadlineTimer?.unsubscribe();
-    this.deadlineTimer = this.scheduler.schedule(
-      () => {
-        this.expire();
-      },
-      Math.max(0, deadline - this.scheduler.now()),
-    );
+    if (!this.isBusy) this.scheduleLinger();
   }
 
   private expire(): void {
-    this.deadlineTimer = undefined;
-    this.timerAt = Infinity;
     const now = this.scheduler.now();
     let earliest = Infinity;
     for (const write of [...this.unsettled()]) {
       if (write.deadline > now) earliest = Math.min(earliest, write.deadline);
       else this.settle(write, undefined, this.overdue(write));
     }
-    if (earliest < Infinity) this.watchDeadline(earliest);
+    this.forgetSettled();
+    this.deadlines.setBy(earliest);
+    if (!this.isBusy) this.scheduleLinger();
+  }
+
+  /** What waits in the queue for nobody would count against what may wait there. */
+  private forgetSettled(): void {
+    this.queue = this.queue.slice(this.queueHead).filter(write => !write.isSettled);
+    this.queueHead = 0;
   }
 
   private overdue(write: PendingWrite): RivuletError {
     const { address } = this.connection.transport;
-    const { status } = this.connection;
-    const why = status.state === 'reconnecting' ? ` (${RivuletError.from(status.cause).rawMessage})` : '';
+    const cause = this.trouble ?? this.connection.lastFailure;
+    const why = cause ? ` (${cause.rawMessage.replace(/\.$/, '')})` : '';
     return write.sequence === 0
       ? new RivuletError(
           'DEADLINE_EXCEEDED',
           `The write could not be sent to ${address} in time${why}. It was not made.`,
+          { cause },
         )
       : new RivuletError(
           'DEADLINE_EXCEEDED',
           `${address} has not answered the write in time${why}. Read the value to see whether it was written.`,
-          { reason: 'OUTCOME_UNKNOWN' },
+          { reason: 'OUTCOME_UNKNOWN', cause },
         );
   }
 
@@ -467,20 +526,19 @@ export class WritePipeline implements AnswerSink {
   }
 
   private scheduleLinger(): void {
-    if (this.lingerTimer) return;
+    if (this.lingerTimer || !this.release) return;
     this.lingerTimer = this.scheduler.schedule(() => {
       this.lingerTimer = undefined;
-      if (this.pending > 0) return;
-      this.letGo();
-      this.deadlineTimer?.unsubscribe();
-      this.deadlineTimer = undefined;
-      this.timerAt = Infinity;
-      this.host.pipelineChanged();
+      if (!this.isBusy) this.stop(idleError());
     }, this.host.lingerMs);
   }
 
   private letGo(): void {
     this.isOpened = false;
+    this.queue = [];
+    this.queueHead = 0;
+    this.dropInFlight();
+    this.deadlines.stop();
     this.lingerTimer?.unsubscribe();
     this.retryTimer?.unsubscribe();
     this.lingerTimer = this.retryTimer = undefined;
@@ -489,4 +547,9 @@ export class WritePipeline implements AnswerSink {
     this.release?.();
     this.release = undefined;
   }
+}
+
+/** Only a write of the client's own can be left when nobody waits. */
+function idleError(): RivuletError {
+  return new RivuletError('CANCELLED', 'Nobody waited for a write any more.', { reason: 'CLOSED' });
 }
