@@ -223,7 +223,7 @@ describe('windowBy', () => {
         late: { next: event => late.push(event) },
       });
 
-      expect(windowsOf(result)).toEqual(['A[0,0]={0}:on-time', 'A[5,5]={5}:on-time', 'B[29,29]={29}:on-time']);
+      expect(windowsOf(result)).toEqual(['A[0,0]={0}:on-time', 'A[5,5]={5}:late', 'B[29,29]={29}:on-time']);
       expect(late).toMatchObject([{ timestamp: 1, watermark: 14 }]);
     });
   });
