@@ -24,7 +24,7 @@ export const tellWhenGone: ServerInterceptor = (_method, call) => {
   call.sendMessage = (message, callback) => {
     sendMessage(message, () => {
       callback();
-      if (typeof message === 'object' && message !== null) hasGone(message);
+      if (typeof message === 'object' && message !== null) hasGone(message as object);
     });
   };
   // grpc-js asks for its class, and uses what the interface has. An object around the call would pass each message on
