@@ -11,9 +11,10 @@ import { impatient, startRig, type Rig } from '../support/rig.js';
 import { validate } from '../support/validators.js';
 
 // RIVULET_SEED=17 RIVULET_FAULTS=5000 npx vitest run spec/contract/campaign-spec.ts
-const seed = Number(process.env.RIVULET_SEED ?? Date.now() % 1_000_000);
+const seed = Number(process.env.RIVULET_SEED ?? 1);
 const faultCount = Number(process.env.RIVULET_FAULTS ?? 200);
-const commitsPerSecond = 1_000;
+// Asked for; what is written while a server is away is less, so that about 1,000 come out.
+const commitsPerSecond = 1_600;
 const timeLimitMs = 120_000 + faultCount * 1_000;
 
 describe(`A campaign of ${faultCount} faults`, () => {

@@ -71,11 +71,11 @@ describe('A subscriber that does not read, while 1 GiB is published past it', ()
     await publish(COMMITS / 4);
 
     const gate = new Subject<void>();
-    const before = total(await server.heap());
+    const before = await leastHeap(server);
     const slow = await Promise.all([watchSlowly('every', gate), watchSlowly('latest', gate)]);
     await publish(COMMITS);
     expect(kinds).toEqual(new Set(['initial', 'change']));
-    const after = total(await server.heap());
+    const after = await leastHeap(server);
     console.info(
       `${(PUBLISHED_BYTES / MIB).toFixed(0)} MiB published past two that do not read: heap of the server ` +
         `${(before / MIB).toFixed(1)} MiB before, ${(after / MIB).toFixed(1)} MiB after`,
@@ -102,6 +102,13 @@ const isAt =
   ({ revision }: Position) =>
   (entry: { readonly kind: string; readonly revision?: number }) =>
     (entry.kind === 'commit' || entry.kind === 'snapshot-end') && entry.revision === revision;
+
+/** The least of several looks: buffers of what has just been answered are on their way out at one, and gone at the next. */
+async function leastHeap(server: { heap(): Promise<HeapUse> }): Promise<number> {
+  let least = Infinity;
+  for (let look = 0; look < 5; look++) least = Math.min(least, total(await server.heap()));
+  return least;
+}
 
 function total({ heapUsed, external, arrayBuffers }: HeapUse): number {
   // `external` counts array buffers, too.

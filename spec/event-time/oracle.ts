@@ -113,4 +113,4 @@ export function sortAnswers(list: readonly Answer[]): string[] {
 }
 
 /** Ties the kinds of the oracle to those of the library. */
-export type MakeWindows = (windows: WindowCase) => Windows;
+type MakeWindows = (windows: WindowCase) => Windows;

@@ -214,6 +214,18 @@ describe('windowBy', () => {
       expect(windowsOf(result)).toEqual(['A[10,10]={10}:on-time', 'B[18,18]={18}:on-time']);
       expect(late).toMatchObject([{ timestamp: 15, watermark: 17, window: { start: 10, end: 10 } }]);
     });
+
+    it('should put it aside also where that is forgotten and the event leads to an open session', () => {
+      const late: LateEvent<Happening>[] = [];
+      const result = windowed('A0 B29 A5 A1', 14, {
+        windows: sessions(4),
+        allowedLatenessMs: 6,
+        late: { next: event => late.push(event) },
+      });
+
+      expect(windowsOf(result)).toEqual(['A[0,0]={0}:on-time', 'A[5,5]={5}:late', 'B[29,29]={29}:on-time']);
+      expect(late).toMatchObject([{ timestamp: 1, watermark: 14 }]);
+    });
   });
 
   describe('panes', () => {

@@ -98,6 +98,10 @@ export async function startRig({
       await child.kill();
       if (pauseMs > 0) await new Promise(resolve => setTimeout(resolve, pauseMs));
       child = await startServerProcess({ ...settings, port });
+      // An epoch that came and went before the recorder of the truth did would be known to those who watch alone.
+      let end: Position | undefined;
+      while (!end) end = await rig.end().catch(() => undefined);
+      await truth.reached({ epoch: end.epoch, revision: 0 });
     },
     openRaw(watch, through = raw) {
       const opened = openRawWatch(through.calls, { ...watch, sessionId });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ServerError, type CallContext } from 'nice-grpc';
+import { ServerError, type CallContext } from 'nice-grpc-common';
 import { RivuletError } from '../errors/index.js';
 import { codeNumber, statusDetailsKey, statusDetailsOf } from '../wire/index.js';
 import type { Logger } from './logger.js';

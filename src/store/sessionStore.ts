@@ -26,7 +26,7 @@ export interface SessionStoreOptions {
   readonly createEpoch?: (() => string) | undefined;
 }
 
-export interface OpenedSession {
+interface OpenedSession {
   readonly session: Session;
   /** True where this call made it. */
   readonly isCreated: boolean;

@@ -2,7 +2,7 @@ import { failure, placeOf, type Failure } from './jsonSchemaRules.js';
 import { isPlainObject } from './values.js';
 
 /** How deep arrays and objects may be nested in a json value. */
-export const MAX_JSON_DEPTH = 100;
+const MAX_JSON_DEPTH = 100;
 
 /**
  * Finds what JSON text could not have said, or what would not come back the same: NaN, undefined, a Date, a bigint, and

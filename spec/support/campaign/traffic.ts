@@ -18,7 +18,7 @@ export interface Traffic {
 
 const TICK_MS = 20;
 /** So many writes of one writer may wait for their answers, so that a server that is away does not make mountains. */
-const MAX_PENDING = 200;
+const MAX_PENDING = 400;
 
 /** Writes through several sessions at about `perSecond` commits a second, all together. */
 export function startTraffic(sessions: readonly Session[], seed: number, perSecond: number): Traffic {

@@ -7,6 +7,7 @@
 // | idle         | `demand`  | something is wanted of the server; a failure does not lead back to idle              |
 // | reconnecting | `due`     | the delay is over: full jitter up to a bound that grows with each attempt, which     |
 // |              |           | starts anew only after `healthyAfterMs` of health                                    |
+// | failed       | `demand`  | something new is wanted; the attempts stay used up, so one more failure fails again  |
 //
 // There is no way from *connecting* or *live* to *connecting*: a failure goes through *reconnecting* and its delay. So
 // does a stream that the server completes, and one that fails at once.

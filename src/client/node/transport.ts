@@ -77,7 +77,7 @@ export function niceGrpcTransport(address: string, tls: TlsOptions | true | unde
     try {
       yield* caller(method)(request, options) as AsyncIterable<Response>;
     } catch (thrown) {
-      throw errorOf(thrown, trailers.details);
+      throw errorOf(thrown, trailers.details, address);
     }
   }
 
@@ -88,7 +88,7 @@ export function niceGrpcTransport(address: string, tls: TlsOptions | true | unde
       try {
         return (await caller(method)(request, options)) as never;
       } catch (thrown) {
-        throw errorOf(thrown, trailers.details);
+        throw errorOf(thrown, trailers.details, address);
       }
     },
     serverStream: stream,
@@ -112,15 +112,22 @@ function credentialsOf(tls: TlsOptions | true | undefined): ChannelCredentials {
   return ChannelCredentials.createSsl(pem(tls.ca), pem(tls.key), pem(tls.cert));
 }
 
-function errorOf(thrown: unknown, details: Uint8Array | undefined): RivuletError {
+function errorOf(thrown: unknown, details: Uint8Array | undefined, address: string): RivuletError {
   if (thrown instanceof RivuletError) return thrown;
-  if (thrown instanceof ClientError) return errorFromStatus(thrown.code, readable(thrown.details), details, thrown);
+  if (thrown instanceof ClientError)
+    return errorFromStatus(thrown.code, readable(thrown.details, address), details, thrown);
   return RivuletError.from(thrown, errorCode(2));
 }
 
-/** grpc-js tells of a connection that cannot be made in the words of three of its layers. */
-function readable(message: string): string {
-  return message
-    .replace(/^No connection established\. Last error: (?:Error: )?/, 'No connection: ')
-    .replace(/\.? ?Resolution note: *$/, '.');
+const NO_CONNECTION = /^No connection established\. Last error: (?:Error: )?/;
+
+/** grpc-js tells of a connection that cannot be made in the words of three of its layers, and not always to where. */
+function readable(message: string, address: string): string {
+  if (!NO_CONNECTION.test(message)) return message;
+  const why = message
+    .replace(NO_CONNECTION, '')
+    .replace(/\.? ?Resolution note: *$/, '')
+    .replace(/ \(\d{4}-\d\d-\d\dT[\d:.]+Z\)/, '')
+    .replace(/\.$/, '');
+  return `No connection to ${address}: ${why}. Is a Rivulet server listening there?`;
 }

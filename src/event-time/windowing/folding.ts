@@ -11,15 +11,20 @@ export interface Part {
 export interface Foldable {
   readonly at: number;
   readonly count: number;
+  /** For an item in the older part of the range: the aggregate from it to the end of that part. */
+  rest: unknown;
+  restCount: number;
 }
 
-/** What is kept of a range that moves forward. */
-export interface Fold {
-  /** For each item in the older part of the range, the aggregate from it to the end of that part; the oldest last. */
-  readonly front: { readonly at: number; readonly acc: unknown; readonly count: number }[];
+/** What is kept of a range that moves forward; as a part, the range last asked for. */
+export interface Fold extends Part {
+  acc: unknown;
+  count: number;
+  /** Of the younger part of the range. */
   back: unknown;
   backCount: number;
-  /** Where the younger part begins and ends. */
+  /** Where the older part ends; where the younger part begins and ends. */
+  frontTo: number;
   backFrom: number;
   takenTo: number;
   isStale: boolean;
@@ -28,7 +33,7 @@ export interface Fold {
 /** Folds ranges of sorted items. */
 export interface Folding<I extends Foldable> {
   create(): Fold;
-  /** The items in `[from, to]`. Neither bound may be less than at the last call for this fold. */
+  /** The items in `[from, to]`, until the next call. Neither bound may be less than at the last call for this fold. */
   slide(fold: Fold, items: SortedList<I>, from: number, to: number): Part;
   /** The items in `[from, to]`, from nothing. */
   range(items: SortedList<I>, from: number, to: number): Part;
@@ -73,48 +78,56 @@ export function foldingByStacks<I extends Foldable>(
   }
 
   function turn(fold: Fold, items: SortedList<I>, from: number) {
-    fold.front.length = 0;
-    let above: Fold['front'][number] | undefined;
+    let above: I | undefined;
     for (let i = firstAfter(items, fold.takenTo) - 1; i >= items.head; i--) {
       const item = items.all[i]!;
       if (item.at < from) break;
       const alone: unknown = addTo(aggregate.create(), item);
-      above = above
-        ? { at: item.at, acc: aggregate.merge(alone, above.acc), count: item.count + above.count }
-        : { at: item.at, acc: alone, count: item.count };
-      fold.front.push(above);
+      item.rest = above ? aggregate.merge(alone, above.rest) : alone;
+      item.restCount = above ? item.count + above.restCount : item.count;
+      above = item;
     }
     fold.back = aggregate.create();
     fold.backCount = 0;
+    fold.frontTo = fold.takenTo;
     fold.backFrom = Infinity;
     fold.isStale = false;
   }
 
   return {
     create: () => ({
-      front: [],
+      acc: undefined,
+      count: 0,
       back: aggregate.create(),
       backCount: 0,
+      frontTo: -Infinity,
       backFrom: Infinity,
       takenTo: -Infinity,
       isStale: false,
     }),
     range,
     slide(fold, items, from, to) {
-      const { front } = fold;
       takeIn(fold, items, to);
-      while (front.length > 0 && front[front.length - 1]!.at < from) front.pop();
-      if (fold.isStale || (front.length === 0 && fold.backFrom < from)) turn(fold, items, from);
-      const older = front[front.length - 1];
-      if (!older) return { acc: fold.back, count: fold.backCount };
-      if (fold.backCount === 0) return older;
-      const copy: unknown = aggregate.merge(aggregate.create(), older.acc);
-      return { acc: aggregate.merge(copy, fold.back), count: older.count + fold.backCount };
+      const oldest = items.all[firstFrom(items, from)];
+      const oldestAt = oldest ? oldest.at : Infinity;
+      if (fold.isStale || (oldestAt > fold.frontTo && fold.backFrom < from)) turn(fold, items, from);
+      if (!oldest || oldestAt > fold.frontTo) {
+        fold.acc = fold.back;
+        fold.count = fold.backCount;
+      } else if (fold.backCount === 0) {
+        fold.acc = oldest.rest;
+        fold.count = oldest.restCount;
+      } else {
+        const copy: unknown = aggregate.merge(aggregate.create(), oldest.rest);
+        fold.acc = aggregate.merge(copy, fold.back);
+        fold.count = oldest.restCount + fold.backCount;
+      }
+      return fold;
     },
     changed(fold, at) {
       if (at <= fold.takenTo) fold.isStale = true;
     },
-    // The stacks hold aggregates and no items: there is nothing to let go of.
+    // What was folded of the items goes with them.
     release() {},
   };
 }
@@ -167,7 +180,9 @@ export function foldingByRemoval<T, I extends Foldable & { readonly value: T }>(
         fold.backCount++;
       }
       fold.takenTo = Math.max(fold.takenTo, to);
-      return { acc: fold.back, count: fold.backCount };
+      fold.acc = fold.back;
+      fold.count = fold.backCount;
+      return fold;
     },
     release(fold, items, index) {
       for (let i = firstFrom(items, fold.backFrom); i < index; i++) takeOne(fold, items.all[i]!);

@@ -8,12 +8,11 @@ import {
   type SortedList,
 } from '../support/sortedList.js';
 import { createTimers } from '../support/timers.js';
-import { canRemove, foldingByRemoval, foldingByStacks, type Fold, type Folding, type Part } from './folding.js';
+import { canRemove, foldingByRemoval, foldingByStacks, type Fold, type Foldable, type Folding, type Part } from './folding.js';
 import { createPanes } from './panes.js';
 import { createCell, type Cell, type WindowContext, type WindowState } from './windowState.js';
 
-interface Entry<T> {
-  readonly at: number;
+interface Entry<T> extends Foldable {
   readonly value: T;
   readonly count: 1;
 }
@@ -24,6 +23,8 @@ interface EntriesOfKey<T, K, R> {
   readonly fold: Fold;
   /** When a window may end next; if none is to come, when the last entry is let go of. */
   nextAt: number;
+  /** A later time for which the key is down already, so that it need not be put down again. */
+  laterAt: number;
   /** Windows that were shown and may be shown again; those of `trailing` by event, the others by their end. */
   readonly cells: Map<unknown, RangeCell<T, K, R>> | undefined;
 }
@@ -65,7 +66,7 @@ export function createRanges<T, K, R>(
     }
     const key = keyOf(value);
     const of = keys.get(key) ?? open(key);
-    const entry: Entry<T> = { at: timestamp, value, count: 1 };
+    const entry: Entry<T> = { at: timestamp, value, count: 1, rest: undefined, restCount: 0 };
     insert(of.entries, entry);
     size++;
     folding.changed(of.fold, timestamp);
@@ -81,6 +82,7 @@ export function createRanges<T, K, R>(
       entries: createSortedList(),
       fold: folding.create(),
       nextAt: Infinity,
+      laterAt: Infinity,
       cells: latenessMs > 0 || early ? new Map() : undefined,
     };
     keys.set(key, of);
@@ -89,6 +91,7 @@ export function createRanges<T, K, R>(
 
   function visitAt(of: EntriesOfKey<T, K, R>, time: number) {
     if (time > of.nextAt || (time === of.nextAt && time !== Infinity)) return;
+    if (of.nextAt !== Infinity) of.laterAt = of.nextAt;
     of.nextAt = time;
     visits.add(time, of);
   }
@@ -113,14 +116,23 @@ export function createRanges<T, K, R>(
     const { entries } = of;
     const part = folding.slide(of.fold, entries, time - sizeMs, time);
     const first = firstFrom(entries, time);
-    const ending = isSliding ? undefined : entries.all.slice(first, firstAfter(entries, time));
-    const ends = part.count > 0 && (entries.all[first]?.at === time || (isSliding && beginsAfter(of, time - reachMs)));
+    const ending = firstAfter(entries, time) - first;
+    const ends = part.count > 0 && (ending > 0 || (isSliding && beginsAfter(of, time - reachMs)));
+    const events = ends && of.cells && !isSliding ? entries.all.slice(first, first + ending) : undefined;
     of.nextAt = Infinity;
     prune(of, firstAfter(entries, time - reachMs - latenessMs));
-    if (lengthOf(entries) > 0) visitAt(of, nextEndAfter(of, time));
+    if (lengthOf(entries) > 0) visitNext(of, nextEndAfter(of, time));
     if (!ends) return;
-    if (!ending) showOnTime(of, time, time, part);
-    else for (const entry of ending) showOnTime(of, entry, time, part);
+    if (events) for (const event of events) showOnTime(of, event, time, part);
+    else for (let i = isSliding ? 1 : ending; i > 0; i--) showOnTime(of, time, time, part);
+  }
+
+  /** Like `visitAt`, but takes an earlier time that is down already: that visit finds no window and looks further. */
+  function visitNext(of: EntriesOfKey<T, K, R>, time: number) {
+    const { laterAt } = of;
+    of.laterAt = Infinity;
+    if (laterAt > time || laterAt === Infinity) visitAt(of, time);
+    else of.nextAt = laterAt;
   }
 
   /** Whether a window begins just after an event at this time. */

@@ -16,6 +16,11 @@ interface SessionsOfKey<K, R> {
    * contradict what has been shown.
    */
   gone: { readonly start: number; readonly end: number } | undefined;
+  /**
+   * Sessions of this key that were dropped and forgotten before this state was made ended so early that an event close to
+   * one is at or before this time. It is late, even where it would lead to an open session.
+   */
+  readonly floor: number;
 }
 
 /** Keeps session windows. Timers are lazy: an event only extends its session, and a timer that comes too early is set anew. */
@@ -46,10 +51,10 @@ export function createSessions<T, K, R>(context: WindowContext<T, K, R>, gapMs: 
         context.refuse(value, timestamp, timestamp, timestamp);
         return;
       }
-      of = { key, open: [], gone: undefined };
+      of = { key, open: [], gone: undefined, floor: watermark - gapMs - latenessMs };
       keys.set(key, of);
     }
-    const session = findOrMerge(of, timestamp);
+    const session = timestamp > of.floor ? findOrMerge(of, timestamp) : undefined;
     if (!session && isAlone) {
       context.refuse(value, timestamp, timestamp, timestamp);
       return;

@@ -1,13 +1,12 @@
 import { createSortedList, dropBefore, firstFrom, insert, lengthOf, type SortedList } from '../support/sortedList.js';
 import { createTimers } from '../support/timers.js';
 import { startAt, type Grid } from './aligned.js';
-import { foldingByStacks, type Fold } from './folding.js';
+import { foldingByStacks, type Fold, type Foldable } from './folding.js';
 import { createPanes } from './panes.js';
 import { createCell, type Cell, type WindowContext, type WindowState } from './windowState.js';
 
 /** A piece of time that every window holds whole or not at all, with the events of one key in it. */
-interface Slice {
-  readonly at: number;
+interface Slice extends Foldable {
   readonly end: number;
   /** The starts of the first and the last window that hold it. */
   readonly firstStart: number;
@@ -59,6 +58,8 @@ export function createSlices<T, K, R>(context: WindowContext<T, K, R>, grid: Gri
       lastStart,
       acc: aggregate.create(),
       count: 0,
+      rest: undefined,
+      restCount: 0,
     };
   }
 
