@@ -111,6 +111,3 @@ function bounds(windows: WindowCase, events: readonly Arrival[], latenessMs: num
 export function sortAnswers(list: readonly Answer[]): string[] {
   return list.map(({ key, start, end, ids }) => `${key}[${start},${end}]{${[...ids].sort((a, b) => a - b)}}`).sort();
 }
-
-/** Ties the kinds of the oracle to those of the library. */
-type MakeWindows = (windows: WindowCase) => Windows;

@@ -12,7 +12,7 @@ export interface FaultProxyOptions {
 }
 
 /** What has happened at a proxy since it began to listen. */
-export interface ProxyCounters {
+interface ProxyCounters {
   /** Connections accepted. */
   readonly accepted: number;
   /** Connections that are there now, those that nobody answers included. */

@@ -11,7 +11,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export type HostOptions = Pick<ServerOptions, 'limits' | 'clock'>;
+type HostOptions = Pick<ServerOptions, 'limits' | 'clock'>;
 
 export interface HostKind {
   readonly kind: string;
@@ -25,7 +25,7 @@ export const hostKinds: readonly HostKind[] = [
   { kind: 'a transport without bidirectional streams', start: options => startInProcess(false, options) },
 ];
 
-export async function startGrpc(options: HostOptions = {}): Promise<Host> {
+async function startGrpc(options: HostOptions = {}): Promise<Host> {
   const server = await createServer({ port: 0, ...options }).listen();
   const { client, closeAll } = clientsOf(settings => createClient(server.address, settings));
   return {

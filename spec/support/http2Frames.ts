@@ -1,5 +1,5 @@
 /** A frame that begins or goes on in a chunk. */
-export interface FrameSpan {
+interface FrameSpan {
   /** The type of RFC 9113, section 6: 0 is DATA. */
   readonly type: number;
   /** Bytes of content of the whole frame. */

@@ -53,7 +53,7 @@ export function createRawClient(address: string, token?: string) {
 
 export type RawClient = ReturnType<typeof createRawClient>;
 
-export const floatSpec: VariableSpec = { type: 'float', constraints: {} };
+const floatSpec: VariableSpec = { type: 'float', constraints: {} };
 
 export function register(name: string, initial: VariableValue, spec: VariableSpec = floatSpec): Operation {
   return { kind: 'register', name, spec, initial, metadata: {}, mustNotExist: false };

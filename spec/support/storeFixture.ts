@@ -10,7 +10,7 @@ import type { Operation, Write, WriteOutcome } from '../../src/wire/index.js';
 import { entriesOf, type FrameEntry } from './frameEntries.js';
 import { manualClock } from './manualClock.js';
 
-export const floatSpec: VariableSpec = { type: 'float', constraints: {} };
+const floatSpec: VariableSpec = { type: 'float', constraints: {} };
 
 /** A store with a session `lab` in it. Epochs are `e1`, `e2` and so on. */
 export function openStore(options: Parameters<typeof createSessionStore>[0] = {}) {

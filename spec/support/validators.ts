@@ -8,7 +8,7 @@ import { truthIsSound } from './validators/truth.js';
 import { writesHaveOneEffect } from './validators/writes.js';
 
 /** All validators of the contract, by what they hold against what. */
-export const validators = {
+const validators = {
   truthIsSound,
   streamsFollowTruth,
   subscribersFollowTruth,

@@ -14,8 +14,6 @@ import {
 import { requireShort } from './requireShort.js';
 
 /** The calls that get one answer, as functions from the request to it. */
-export type UnaryCalls = ReturnType<typeof createUnaryCalls>;
-
 export function createUnaryCalls(store: SessionStore) {
   const { limits } = store;
 

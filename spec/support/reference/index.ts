@@ -4,7 +4,6 @@ import { createStream } from './streams.js';
 import { createJoint, createSubscriber } from './subscribers.js';
 import { createTruth, referenceNames } from './truth.js';
 
-export { referenceIntervalMs } from './streams.js';
 export { lastRevision, stateAfter } from './truth.js';
 
 export interface ReferenceOptions {

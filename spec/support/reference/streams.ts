@@ -12,7 +12,7 @@ import type {
 import type { Random } from '../random.js';
 import { lastRevision, stateAfter } from './truth.js';
 
-export const referenceIntervalMs = 100;
+const referenceIntervalMs = 100;
 
 /** What a reference stream does. */
 export interface StreamPlan {

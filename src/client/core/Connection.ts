@@ -290,7 +290,7 @@ export function isFatal(error: RivuletError): boolean {
   }
 }
 
-export function closedError(): RivuletError {
+function closedError(): RivuletError {
   return new RivuletError('FAILED_PRECONDITION', 'The client is closed. Make a new one with createClient().', {
     reason: 'CLOSED',
   });

@@ -24,7 +24,7 @@ interface Batch extends PendingWrite {
 const openBatches = new WeakMap<SessionCore, Batch>();
 
 /** Puts a value into the commit that will be sent next. */
-export function contribute(core: SessionCore, target: Target, value: VariableValue, contributor: Contributor): void {
+function contribute(core: SessionCore, target: Target, value: VariableValue, contributor: Contributor): void {
   const open = openBatches.get(core);
   const isOpen = open !== undefined && open === core.pipeline.lastQueued && open.operations.length < CHANGES_PER_COMMIT;
   const operation: PendingOperation = { kind: 'set', target, value, form: core.formOf(target.name, value) };

@@ -43,7 +43,7 @@ const MAX_IN_FLIGHT = 16 * 1024;
 // The numbers that a server is sure to take are less than this; names beyond that are sent as they are.
 const MAX_BINDINGS = 10_000;
 /** Writes of a session that have no answer, in all. */
-export const MAX_PENDING_WRITES = 100_000;
+const MAX_PENDING_WRITES = 100_000;
 
 /**
  * The writes of one session, over one stream, in the order of their calls.
