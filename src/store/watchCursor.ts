@@ -14,7 +14,7 @@ import {
 import { copyCommits } from './copyCommits.js';
 import { coalesceCommits } from './coalesceCommits.js';
 import { ADDED, KEPT } from './handleFlags.js';
-import { compileSelection, type SelectionRequest } from './selection.js';
+import { compileSelection, requireSelectionSize, type SelectionRequest } from './selection.js';
 import type { Session } from './session.js';
 import type { Variable, VariableState } from './variable.js';
 import { WatchedVariables } from './watchedVariables.js';
@@ -91,8 +91,9 @@ class Cursor implements WatchCursor {
     { kept, added, resumeAfter, delivery, bookmarkIntervalMs, frameBytes }: WatchOptions,
   ) {
     const { table, limits, epoch, revision, log } = session;
-    const keptSelection = compileSelection(kept, limits);
-    const addedSelection = compileSelection(added, limits);
+    requireSelectionSize([kept, added], limits);
+    const keptSelection = compileSelection(kept);
+    const addedSelection = compileSelection(added);
     this.variables = new WatchedVariables(table, keptSelection, addedSelection);
     this.isLatest = delivery === 'latest';
     this.frameBytes = frameBytes ?? (this.isLatest ? LATEST_FRAME_BYTES : EVERY_FRAME_BYTES);

@@ -11,7 +11,7 @@ import {
 } from '../../../wire/index.js';
 import type { Backoff } from '../Backoff.js';
 import { isConnectionTrouble, isFatal, type Connection, type Era } from '../Connection.js';
-import { FeedKeys, KeySet, type FeedKey } from './FeedKeys.js';
+import { FeedKeys, isGlob, KeySet, type FeedKey } from './FeedKeys.js';
 import { FeedStream } from './FeedStream.js';
 import type { FeedSubscriber, Place, Update } from './FeedSubscriber.js';
 import { FeedTable, type Expectation } from './FeedTable.js';
@@ -85,6 +85,11 @@ export class Feed {
   private joins: Join[] = [];
   private current: FeedStream | undefined;
   private next: FeedStream | undefined;
+  private isMissingStale = false;
+  /** How often somebody has left. */
+  private departures = 0;
+  /** What is being delivered at the moment. */
+  private underWay: { readonly head: CommitHead; readonly place: Place } | undefined;
   /** The snapshot is there, but the stream has yet to get where its predecessor was. */
   private settling = false;
   private isSwapScheduled = false;
@@ -147,7 +152,7 @@ export class Feed {
     if (!this.isWanted) this.start();
     if (keys.every(key => key.state === 'active')) {
       this.admit(join, this.revision);
-      this.updateMissing();
+      if (texts.some(text => this.table.find(text)?.isPresent !== true)) this.updateMissingLater();
       return;
     }
     this.joins.push(join);
@@ -158,19 +163,16 @@ export class Feed {
   unfollow(subscriber: FeedSubscriber, texts: readonly string[]): void {
     const now = this.scheduler.now();
     for (const text of texts) this.keys.leave(text, subscriber, now);
-    const gone = new Set(texts);
-    this.joins = this.joins
-      .map(join =>
-        join.subscriber === subscriber ? { ...join, keys: join.keys.filter(key => !gone.has(key.text)) } : join,
-      )
-      .filter(join => join.keys.length > 0);
-    for (const variable of this.table) {
-      if (!variable.watchers.includes(subscriber)) continue;
+    this.departures++;
+    if (this.joins.length > 0) this.leaveJoins(subscriber, new Set(texts));
+    const variables = texts.some(isGlob) ? this.table : texts.map(text => this.table.find(text));
+    for (const variable of variables) {
+      if (!variable?.watchers.includes(subscriber)) continue;
       const isLeft = this.keys.watchersOf(variable).includes(subscriber);
       if (!isLeft) variable.watchers = variable.watchers.filter(other => other !== subscriber);
     }
     if (this.isWanted) this.scheduleLinger();
-    this.updateMissing();
+    if (this.missing.length > 0) this.updateMissingLater();
   }
 
   /** Ends everything: subscribers complete, or get the error. */
@@ -213,11 +215,7 @@ export class Feed {
     if (variable.watchers.length === 0) variable.watchers = this.keys.watchersOf(variable);
     const { mismatch } = variable;
     if (!mismatch) return;
-    // After this frame, so that nobody leaves in the middle of a commit.
-    const failed = [...(this.keys.get(name)?.subscribers ?? []), ...(this.keys.get(id)?.subscribers ?? [])];
-    queueMicrotask(() => {
-      for (const subscriber of failed) subscriber.fail(mismatch);
-    });
+    failLater([...(this.keys.get(name)?.subscribers ?? []), ...(this.keys.get(id)?.subscribers ?? [])], mismatch);
   }
 
   /** Takes the present values of what is new. */
@@ -288,8 +286,7 @@ export class Feed {
     for (const key of this.keys) for (const subscriber of key.admitted) subscribers.add(subscriber);
     this.host.historyLost(reason, place);
     for (const subscriber of subscribers) {
-      subscriber.startedAt = revision;
-      const follows = (update: Update) => this.follows(subscriber, update);
+      const follows = ({ name }: Update) => this.table.find(name)?.watchers.includes(subscriber) === true;
       const changed = changedFor(loss, subscriber, reason).filter(follows);
       subscriber.reset(reason, changed, loss.present.filter(follows), place);
     }
@@ -347,29 +344,43 @@ export class Feed {
     variables: readonly FeedVariable[],
     place: Place,
   ): void {
-    const { revision } = head;
+    // Who gets what is settled before anybody is called. Who comes meanwhile gets the outcome as initial values.
+    const receivers: FeedSubscriber[] = [];
+    const received: Update[] = [];
+    const from: FeedVariable[] = [];
     const gathering: FeedSubscriber[] = [];
     for (let index = 0; index < updates.length; index++) {
       const update = updates[index]!;
       const variable = variables[index]!;
       for (const subscriber of variable.watchers) {
-        // Who came while this commit was delivered has got its outcome as initial values.
-        if (subscriber.startedAt >= revision) continue;
         if (update.kind === 'removed' && !subscriber.wantsRemovals) continue;
         const own = update.kind === 'initial' ? withPredecessor(update, variable, subscriber) : update;
         if (subscriber.isPerUpdate) {
-          subscriber.update(own);
+          receivers.push(subscriber);
+          received.push(own);
+          from.push(variable);
         } else {
           if (subscriber.batch.length === 0) gathering.push(subscriber);
           subscriber.batch.push(own);
         }
       }
     }
-    for (const subscriber of gathering) {
-      const { batch } = subscriber;
-      subscriber.batch = [];
-      subscriber.commit(head, batch, place);
+    const { departures } = this;
+    this.underWay = { head, place };
+    for (let index = 0; index < receivers.length; index++) {
+      const subscriber = receivers[index]!;
+      const hasLeft = this.departures !== departures && !from[index]!.watchers.includes(subscriber);
+      if (!hasLeft) subscriber.update(received[index]!);
     }
+    for (const subscriber of gathering) this.deliverBatch(subscriber);
+    this.underWay = undefined;
+  }
+
+  private deliverBatch(subscriber: FeedSubscriber): void {
+    const { batch } = subscriber;
+    if (batch.length === 0 || !this.underWay) return;
+    subscriber.batch = [];
+    subscriber.commit(this.underWay.head, batch, this.underWay.place);
   }
 
   /** Lets a subscriber in whose keys all flow. */
@@ -377,26 +388,49 @@ export class Feed {
     const present: ValueUpdate[] = [];
     const place = this.placeAt(revision);
     const seen = new Set<FeedVariable>();
+    let mismatch: RivuletError | undefined;
     for (const key of keys) {
       if (!key.admitted.includes(subscriber)) key.admitted = [...key.admitted, subscriber];
       const matched = key.isPattern ? this.table : [this.table.find(key.text)];
       for (const variable of matched) {
         if (!variable || seen.has(variable) || !key.matches(variable)) continue;
         seen.add(variable);
+        if (!key.isPattern) mismatch ??= variable.mismatch;
         // One that went before the subscriber came has delivered it nothing, and never will.
         if (!variable.isPresent && variable.version > 0) continue;
         if (!variable.watchers.includes(subscriber)) variable.watchers = [...variable.watchers, subscriber];
         if (variable.isPresent) present.push(stateUpdate(variable, 'initial', undefined, place));
       }
     }
-    subscriber.startedAt = revision;
+    if (mismatch) {
+      failLater([subscriber], mismatch);
+      return;
+    }
+    // What is new must not come before the part of the commit that is still to be delivered.
+    this.deliverBatch(subscriber);
     subscriber.begin(present, place);
   }
 
   private admitJoins(): void {
-    const admitted = this.joins.filter(join => join.keys.every(key => key.state === 'active'));
-    this.joins = this.joins.filter(join => !admitted.includes(join));
-    for (const join of admitted) this.admit(join, this.revision);
+    const admitted: Join[] = [];
+    const others: Join[] = [];
+    for (const join of this.joins) (join.keys.every(key => key.state === 'active') ? admitted : others).push(join);
+    this.joins = others;
+    for (const { subscriber, keys } of admitted) {
+      // One that was let in before may have made this one leave.
+      const wanted = keys.filter(key => key.subscribers.includes(subscriber));
+      if (wanted.length > 0) this.admit({ subscriber, keys: wanted }, this.revision);
+    }
+  }
+
+  private leaveJoins(subscriber: FeedSubscriber, gone: ReadonlySet<string>): void {
+    this.joins = this.joins
+      .map(join =>
+        join.subscriber === subscriber ? { ...join, keys: join.keys.filter(key => !gone.has(key.text)) } : join,
+      )
+      .filter(join => join.keys.length > 0);
+    // What is left of a join may flow already.
+    this.admitJoins();
   }
 
   /** The stream has reached what was delivered before it: what it was asked for flows. */
@@ -414,14 +448,6 @@ export class Feed {
     variable.version = change.version;
     variable.origin = origin;
     if (change.value !== undefined) variable.value = valueIn(variable, change.value);
-  }
-
-  private follows(subscriber: FeedSubscriber, update: Update): boolean {
-    for (const key of this.keys) {
-      if (!key.admitted.includes(subscriber)) continue;
-      if (key.matches(update as unknown as FeedVariable)) return true;
-    }
-    return false;
   }
 
   /** A server that begins another history without a word would have its revisions taken for the old ones. */
@@ -443,6 +469,16 @@ export class Feed {
 
   private newTable(): FeedTable {
     return new FeedTable((name, spec) => this.host.expect(name, spec));
+  }
+
+  /** Once for all who come and leave in this turn. */
+  private updateMissingLater(): void {
+    if (this.isMissingStale) return;
+    this.isMissingStale = true;
+    queueMicrotask(() => {
+      this.isMissingStale = false;
+      this.updateMissing();
+    });
   }
 
   private updateMissing(): void {
@@ -494,6 +530,10 @@ export class Feed {
 
   streamFailed(stream: FeedStream, era: Era | undefined, error: RivuletError): void {
     if (stream !== this.current && stream !== this.next) return;
+    if (era && isSelectionRefused(error) && stream.added.keys.length > 0) {
+      this.refuseAdded(stream, error);
+      return;
+    }
     if (!era || isFatal(error)) {
       this.stop(this.connection.explained(error));
       return;
@@ -518,6 +558,27 @@ export class Feed {
       this.current = this.open();
       this.host.feedChanged();
     }, delayMs);
+    this.host.feedChanged();
+  }
+
+  /** What was to be added is too much, or cannot be: that is for those who want it, and for nobody else. */
+  private refuseAdded(stream: FeedStream, error: RivuletError): void {
+    const refused = new Set<FeedSubscriber>();
+    for (const key of stream.added.keys) {
+      this.keys.delete(key);
+      for (const subscriber of key.subscribers) refused.add(subscriber);
+    }
+    this.joins = this.joins.filter(join => !refused.has(join.subscriber));
+    if (stream === this.next) {
+      this.next = undefined;
+      this.scheduleSwapIfNeeded();
+    } else if (this.keys.isEmpty) {
+      this.letGo();
+    } else {
+      this.dropStreams();
+      this.current = this.open();
+    }
+    for (const subscriber of refused) subscriber.fail(error);
     this.host.feedChanged();
   }
 
@@ -614,6 +675,18 @@ export class Feed {
     current?.controller.abort();
     next?.controller.abort();
   }
+}
+
+function isSelectionRefused({ code, details }: RivuletError): boolean {
+  if (code === 'INVALID_ARGUMENT') return true;
+  return code === 'RESOURCE_EXHAUSTED' && details.limit?.startsWith('selected') === true;
+}
+
+/** After this frame, so that nobody leaves in the middle of a commit. */
+function failLater(subscribers: readonly FeedSubscriber[], error: RivuletError): void {
+  queueMicrotask(() => {
+    for (const subscriber of subscribers) subscriber.fail(error);
+  });
 }
 
 /** Who has seen the variable that had the name before, and was not told that it went, has its value as the previous. */

@@ -73,7 +73,7 @@ export class FeedKeys {
   isCovered(text: string): boolean {
     const key = this.keys.get(text);
     if (key?.state === 'active') return true;
-    if (text.includes('*') || isId(text)) return false;
+    if (isGlob(text) || isId(text)) return false;
     for (const pattern of this.patterns) {
       if (pattern.state === 'active' && matchesName(pattern, text)) return true;
     }
@@ -123,8 +123,12 @@ export class KeySet {
   }
 }
 
+export function isGlob(text: string): boolean {
+  return text.includes('*');
+}
+
 function matcherOf(text: string): Pick<FeedKey, 'isPattern' | 'matches'> {
-  if (!text.includes('*')) {
+  if (!isGlob(text)) {
     return { isPattern: false, matches: variable => variable.name === text || variable.id === text };
   }
   const matches = globMatcher(text);

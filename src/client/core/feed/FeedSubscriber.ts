@@ -16,8 +16,6 @@ export interface Place {
  * Every method is called with the feed's state settled, so that whatever a subscriber does in return finds it right.
  */
 export interface FeedSubscriber {
-  /** Up to which revision it knows everything; the feed keeps it. */
-  startedAt: number;
   /** What it gets of the commit under way; the feed keeps it. */
   batch: Update[];
   /** Wants each update by itself, through `update`; otherwise whole commits, through `commit`. */

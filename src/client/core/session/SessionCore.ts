@@ -196,6 +196,7 @@ export class SessionCore implements FeedHost, PipelineHost {
       if (!feed.isLive || !feed.isCovered(name) || feed.currentEpoch !== this.epoch) continue;
       if (feed.place.revision < this.lastCommitted) continue;
       const variable = feed.present(name);
+      if (variable?.mismatch) continue;
       return variable ? { value: variable.value! } : 'missing';
     }
     return undefined;

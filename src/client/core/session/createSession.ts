@@ -170,7 +170,9 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     }
     const answer = await core.read(keys, options);
     const found = new Map(
-      answer.values.flatMap(({ description: { name, id }, value }) => {
+      answer.values.flatMap(({ description: { name, id, spec }, value }) => {
+        const { mismatch } = core.expect(name, spec);
+        if (mismatch) throw mismatch;
         const own = core.valueOf(name, value);
         return [[name, own] as const, [id, own] as const];
       }),

@@ -8,7 +8,6 @@ type AnyCommit = Commit<Record<string, unknown>, string>;
 
 /** What all of these have. */
 abstract class Following<T> implements FeedSubscriber {
-  startedAt = -1;
   batch: Update[] = [];
   abstract readonly isPerUpdate: boolean;
   abstract readonly wantsRemovals: boolean;
