@@ -257,7 +257,7 @@ export class Connection {
 
   private noAnswer(cause: RivuletError | undefined): string {
     const why = cause ?? this.cause;
-    return `No answer from ${this.transport.address}${why ? ` (${why.rawMessage.replace(/\.$/, '')})` : ''}`;
+    return `No answer from ${this.transport.address}${why ? ` (${why.rawMessage.replace(/[.?]$/, '')})` : ''}`;
   }
 
   private exhausted(cause: RivuletError): RivuletError {
