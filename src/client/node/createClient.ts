@@ -33,7 +33,7 @@ const ADDRESS = /^(?:(https?):\/\/)?(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(?::([0-9]{1
 const DEFAULT_PORT = '50051';
 
 function parseAddress(address: string): { readonly isSecure: boolean; readonly target: string } {
-  const [, protocol, host, port = DEFAULT_PORT] = ADDRESS.exec(address) ?? [];
+  const [, protocol, host, port = DEFAULT_PORT] = (typeof address === 'string' && ADDRESS.exec(address)) || [];
   if (host === undefined || Number(port) > 65_535 || Number(port) === 0) {
     throw new RivuletError(
       'INVALID_ARGUMENT',
