@@ -1,5 +1,3 @@
-import type { Windows } from '../../src/event-time/index.js';
-
 /** What the naive answers are made of: an event, and the watermark just before it came. */
 export interface Arrival {
   readonly id: number;

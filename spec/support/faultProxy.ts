@@ -2,7 +2,7 @@ import { createServer, connect, type AddressInfo, type Server, type Socket } fro
 import { createPipe, type Cut, type Direction, type DirectionFaults, type Pipe } from './faultPipe.js';
 import { createRandom } from './random.js';
 
-export type { Cut, Direction } from './faultPipe.js';
+export type { Direction } from './faultPipe.js';
 
 export interface FaultProxyOptions {
   /** The real server behind the proxy. */

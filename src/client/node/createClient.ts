@@ -19,7 +19,7 @@ export interface NodeClientOptions extends ClientOptions {
  * const lab = client.session('lab', { variables: { temperature: z.number() } });
  * ```
  *
- * @param address `host:port`, or `https://host:port` for TLS. Default port: 50051.
+ * @param address `host:port` or `http://host:port`, or `https://host:port` for TLS. Default port: 50051.
  * @throws RivuletError INVALID_ARGUMENT for an address or an option that cannot be.
  */
 export function createClient(address: string, options: NodeClientOptions = {}): Client {

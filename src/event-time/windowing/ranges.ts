@@ -8,7 +8,15 @@ import {
   type SortedList,
 } from '../support/sortedList.js';
 import { createTimers } from '../support/timers.js';
-import { canRemove, foldingByRemoval, foldingByStacks, type Fold, type Foldable, type Folding, type Part } from './folding.js';
+import {
+  canRemove,
+  foldingByRemoval,
+  foldingByStacks,
+  type Fold,
+  type Foldable,
+  type Folding,
+  type Part,
+} from './folding.js';
 import { createPanes } from './panes.js';
 import { createCell, type Cell, type WindowContext, type WindowState } from './windowState.js';
 

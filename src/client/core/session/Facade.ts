@@ -74,6 +74,10 @@ export class Facade {
   }
 
   private feedFor({ delivery = 'every', resumeAfter }: WatchOptions): { readonly feed: Feed; readonly isOwn: boolean } {
+    if (delivery !== 'every' && delivery !== 'latest') {
+      const text = `The delivery is ${JSON.stringify(delivery)}: give 'every' or 'latest'.`;
+      throw new RivuletError('INVALID_ARGUMENT', text);
+    }
     if (resumeAfter === undefined) return { feed: this.core.feed(delivery), isOwn: false };
     return { feed: this.core.resumedFeed(delivery, parseCursor(resumeAfter)), isOwn: true };
   }

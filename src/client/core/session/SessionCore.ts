@@ -248,7 +248,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   }
 
   async read(names: readonly string[], waiting?: Waiting): Promise<VariablesAnswer> {
-    for (const name of names) if (!isId(name)) requireName('variable', name);
+    for (const name of names) if (typeof name !== 'string' || !isId(name)) requireName('variable', name);
     const request = { sessionId: this.sessionId, names: [...names] };
     const answer = decodeVariables(await this.call(variablesService.getVariables, request, waiting));
     for (const { description } of answer.values) this.sawId(description);

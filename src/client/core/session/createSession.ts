@@ -197,6 +197,10 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     { limit = 0, ...waiting }: Waiting & { readonly limit?: number | undefined } = {},
   ) {
     requireKey(name);
+    if (!Number.isSafeInteger(limit) || limit < 0) {
+      const text = `The limit of a history is ${limit}: give an integer from 1, or 0 for all that is retained.`;
+      throw new RivuletError('INVALID_ARGUMENT', text);
+    }
     const { epoch, entries, truncated } = await core.history(name, limit, waiting);
     return {
       entries: entries.map((entry, index) => historyUpdate(core, name, epoch, entry, entries[index - 1])),
@@ -206,6 +210,7 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
 
   async function rollback(name: string, version: number, options: WriteOptions = {}): Promise<Written> {
     requireKey(name);
+    requireVersion('version', name, version, 1);
     return core.write([{ kind: 'rollback', name, version, form: 'float' }], options, false, core.written);
   }
 
@@ -279,6 +284,13 @@ function requireKey(name: string): void {
   if (typeof name !== 'string' || !isId(name)) requireName('variable', name);
 }
 
+/** Checked here, for a number that has no form on the wire would break the stream, and the writes beside it. */
+function requireVersion(option: string, name: string, version: number, least: 0 | 1): void {
+  if (Number.isSafeInteger(version) && version >= least) return;
+  const text = `The ${option} for the variable ${name} is ${version}: give an integer from ${least}.`;
+  throw new RivuletError('INVALID_ARGUMENT', text, { details: { name } });
+}
+
 function setOperation(
   core: SessionCore,
   name: string,
@@ -286,6 +298,7 @@ function setOperation(
   expectedVersion: number | undefined,
 ): PendingOperation {
   requireKey(name);
+  if (expectedVersion !== undefined) requireVersion('expectedVersion', name, expectedVersion, 0);
   if (expectedVersion === 0) return core.registration(declarationOf(core, name), value, {}, true);
   return {
     kind: 'set',

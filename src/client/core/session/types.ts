@@ -45,7 +45,10 @@ type IsUnion<T, U = T> = [T] extends [never] ? false : T extends unknown ? ([U] 
 export type ValueFor<V, K extends keyof V> = IsUnion<K> extends true ? never : V[K];
 type Glob<P extends string> = P extends `${infer A}*${infer B}` ? `${A}${string}${Glob<B>}` : P;
 type Matching<V, P extends string> = Extract<keyof V & string, Glob<P>>;
-/** What a watch by pattern gives: what is declared and matches by its type, anything else as unknown. */
+/**
+ * What a watch by pattern gives. A name that nobody declared can match too, so that `value` is unknown until it is checked;
+ * to have the declared types, watch a list of names.
+ */
 export type MatchedUpdate<V, P extends string> = [Matching<V, P>] extends [never]
   ? ValueUpdate
   : UpdateOf<V, Matching<V, P>> | ValueUpdate<string & {}>;
@@ -69,10 +72,16 @@ export interface Session<V extends object = Record<string, unknown>> {
   readonly id: string;
   /** How it stands with the connection, from now on; starts with how it is. */
   readonly status$: Observable<Status>;
-  /** Settles once the server has answered. */
+  /**
+   * Resolves once the server has answered. Rejects with what came of the attempts: DEADLINE_EXCEEDED when the time is
+   * over, UNAVAILABLE where `reconnect` gave up, UNAUTHENTICATED for a wrong token, UNIMPLEMENTED where it is not Rivulet.
+   */
   ready(options?: Waiting): Promise<void>;
 
-  /** The changes of some variables, the present values first. A name that does not exist yet is waited for. */
+  /**
+   * The changes of some variables, the present values first. A name that does not exist yet is waited for. With `removals`
+   * it also tells of variables that are deleted, as updates of the kind 'removed'.
+   */
   watch<const K extends keyof V & string>(
     names: K | readonly K[],
     options: WatchOptions & { readonly removals: true },
@@ -104,13 +113,17 @@ export interface Session<V extends object = Record<string, unknown>> {
     initial: z.input<T>,
     options?: WriteOptions,
   ): Promise<Session<V & { [K in N]: z.output<T> }>>;
-  /** The present value: from a watch where one is live and up to date, otherwise from the server. */
+  /**
+   * The present value: from a watch where one is live and has seen this client's last acknowledged write, otherwise from the
+   * server. What another client wrote a moment ago may not be in it yet. NOT_FOUND where there is no such variable.
+   */
   get<const K extends keyof V & string>(name: K, options?: Waiting): Promise<V[K]>;
   /** Several present values as of one revision, and which of the names do not exist. */
   getMany<const K extends keyof V & string>(
     names: readonly K[],
     options?: Waiting,
   ): Promise<{ readonly values: Partial<Pick<V, K>>; readonly missing: readonly K[] }>;
+  /** Type, constraints, version and metadata of a variable. NOT_FOUND where there is none. */
   describe(name: keyof V & string, options?: Waiting): Promise<VariableInfo>;
   /** The variables whose names match, by name. Default: all. */
   list(pattern?: string, options?: Waiting): Promise<readonly VariableInfo[]>;
@@ -133,6 +146,7 @@ export interface Session<V extends object = Record<string, unknown>> {
       readonly expectedVersions?: Partial<Record<keyof V, number>> | undefined;
     },
   ): Promise<UpdateResult>;
+  /** Deletes a variable for everybody. Registered again, it has a new id and version 1. NOT_FOUND where there is none. */
   delete(name: keyof V & string, options?: WriteOptions): Promise<void>;
   /** The retained changes of a variable, oldest first; `truncated` where there were older ones. */
   history<const K extends keyof V & string>(
