@@ -6,7 +6,7 @@ import { nextState, type ConnectionEvent, type ConnectionState } from './connect
 import type { ReconnectPolicy, Waiting } from './options.js';
 import type { Status } from './status.js';
 import type { Transport } from './Transport.js';
-import { deadlineOf, linkAborts, orAborted } from './waiting.js';
+import { deadlineOf, linkAborts, onAbort, orAborted, type LinkedAbort } from './waiting.js';
 
 /** From one connecting to the next failure. */
 export interface Era {
@@ -84,14 +84,23 @@ export class Connection {
     if (this.state === 'failed' && this.cause) return Promise.reject(this.cause);
     if (this.state === 'closed') return Promise.reject(closedError());
     if (signal.aborted) return Promise.reject(RivuletError.from(signal.reason));
-    return orAborted(
-      new Promise((resolve, reject) => {
-        const waiter = { resolve, reject };
-        this.waiting.add(waiter);
-        signal.addEventListener('abort', () => this.waiting.delete(waiter), { once: true });
-      }),
-      signal,
-    );
+    return new Promise((resolve, reject) => {
+      const callOff = onAbort(signal, () => {
+        this.waiting.delete(waiter);
+        reject(RivuletError.from(signal.reason));
+      });
+      const waiter = {
+        resolve: (era: Era) => {
+          callOff();
+          resolve(era);
+        },
+        reject: (error: Error) => {
+          callOff();
+          reject(error);
+        },
+      };
+      this.waiting.add(waiter);
+    });
   }
 
   answered(era: Era): void {
@@ -122,17 +131,30 @@ export class Connection {
     request: Request,
     waiting: Waiting = {},
   ): Promise<Response> {
+    using deadline = this.deadline(waiting);
+    return await this.callUntil(method, request, deadline.signal);
+  }
+
+  /** The time of something that may take several calls. */
+  deadline(waiting: Waiting): LinkedAbort {
+    return deadlineOf(waiting, this.scheduler, () => this.noAnswer());
+  }
+
+  /** Like `call`, with the signal of a deadline. */
+  async callUntil<Request, Response>(
+    method: MethodDefinition<Request, Response>,
+    request: Request,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const release = this.demand();
-    let cause: RivuletError | undefined;
-    using deadline = deadlineOf(waiting, this.scheduler, () => this.noAnswer(cause));
     try {
       for (;;) {
-        const era = await this.permit(deadline.signal);
+        const era = await this.permit(signal);
         try {
-          return await this.attempt(method, request, era, deadline.signal);
+          return await this.attempt(method, request, era, signal);
         } catch (thrown) {
-          if (deadline.signal.aborted) throw RivuletError.from(deadline.signal.reason);
-          cause = RivuletError.from(thrown);
+          if (signal.aborted) throw RivuletError.from(signal.reason);
+          const cause = RivuletError.from(thrown);
           if (!isConnectionTrouble(cause) && !era.signal.aborted) throw this.explained(cause);
           this.failed(era, cause);
         }
@@ -255,8 +277,8 @@ export class Connection {
     }
   }
 
-  private noAnswer(cause: RivuletError | undefined): string {
-    const why = cause ?? this.cause;
+  private noAnswer(): string {
+    const why = this.cause;
     return `No answer from ${this.transport.address}${why ? ` (${why.rawMessage.replace(/[.?]$/, '')})` : ''}`;
   }
 

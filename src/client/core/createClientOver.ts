@@ -12,6 +12,7 @@ import {
   type SessionOptions,
 } from './options.js';
 import { createSession } from './session/createSession.js';
+import { requireMetadata } from './session/requireMetadata.js';
 import { SessionCore } from './session/SessionCore.js';
 import type { Session } from './session/types.js';
 import type { Transport } from './Transport.js';
@@ -33,8 +34,8 @@ export function createClientOver({ transport, compileAccept }: Platform, options
   const { scheduler = asyncScheduler, random = Math.random, logger = console, token } = options;
   const { name = `rivulet-${randomId().slice(0, 6)}`, lingerMs = defaultLingerMs } = options;
   const bookmarkIntervalMs = options.bookmarkIntervalMs ?? defaultBookmarkIntervalMs;
-  requireRange('lingerMs', lingerMs, 0);
-  requireRange('bookmarkIntervalMs', bookmarkIntervalMs, 1);
+  requireRange('lingerMs', lingerMs, 0, MAX_MS);
+  requireRange('bookmarkIntervalMs', bookmarkIntervalMs, 1, Math.floor(MAX_MS / 2));
   const connection = new Connection({ transport, policy: policyOf(options.reconnect), token, scheduler, random });
   const held = new Map<string, Held>();
   let isClosed = false;
@@ -113,6 +114,7 @@ function configure(
   const { variables, ttlMs, metadata, autoRegister, validate } = options;
   for (const [name, schema] of Object.entries(variables)) core.declare(name, schema);
   if (ttlMs !== undefined) requireRange('ttlMs', ttlMs, 1);
+  if (metadata) requireMetadata(metadata);
   core.create = { ttlMs: ttlMs ?? core.create.ttlMs, metadata: metadata ?? core.create.metadata };
   if (autoRegister !== undefined) core.autoRegister = autoRegister;
   if (validate !== 'every') return;
@@ -125,18 +127,22 @@ function configure(
 
 function policyOf(reconnect: ClientOptions['reconnect']): ReconnectPolicy {
   const policy = { ...defaultReconnect, ...(reconnect === false ? { maxAttempts: 0 } : reconnect) };
-  requireRange('reconnect.initialDelayMs', policy.initialDelayMs, 0);
-  requireRange('reconnect.maxDelayMs', policy.maxDelayMs, 0);
+  requireRange('reconnect.initialDelayMs', policy.initialDelayMs, 0, MAX_MS);
+  requireRange('reconnect.maxDelayMs', policy.maxDelayMs, 0, MAX_MS);
   requireRange('reconnect.multiplier', policy.multiplier, 1);
   requireRange('reconnect.healthyAfterMs', policy.healthyAfterMs, 0);
   requireRange('reconnect.maxAttempts', policy.maxAttempts, 0);
-  requireRange('reconnect.firstFrameTimeoutMs', policy.firstFrameTimeoutMs, 1);
+  requireRange('reconnect.firstFrameTimeoutMs', policy.firstFrameTimeoutMs, 1, MAX_MS);
   return policy;
 }
 
-function requireRange(option: string, value: number, least: number): void {
-  if (value >= least) return;
-  throw new RivuletError('INVALID_ARGUMENT', `${option} is ${value}: give a number from ${least}.`);
+// What a timer of JavaScript can hold. A longer delay would be over at once.
+const MAX_MS = 2 ** 31 - 1;
+
+function requireRange(option: string, value: number, least: number, most = Infinity): void {
+  if (value >= least && value <= most) return;
+  const range = most === Infinity ? `from ${least}` : `from ${least} to ${most}`;
+  throw new RivuletError('INVALID_ARGUMENT', `${option} is ${value}: give a number ${range}.`);
 }
 
 /** Unique among the clients of a server: the answers to its writes are kept by it. */

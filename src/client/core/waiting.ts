@@ -2,6 +2,35 @@ import type { SchedulerLike, Subscription } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
 import { defaultTimeoutMs, type Waiting } from './options.js';
 
+const callbacksOf = new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Calls back when the signal is aborted. A signal that many wait with has one listener, for Node warns of more than ten.
+ *
+ * @returns Calls it off.
+ */
+export function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  const known = callbacksOf.get(signal);
+  const callbacks = known ?? new Set();
+  callbacks.add(callback);
+  if (!known) {
+    callbacksOf.set(signal, callbacks);
+    signal.addEventListener('abort', callAll, { once: true });
+  }
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size > 0 || callbacksOf.get(signal) !== callbacks) return;
+    callbacksOf.delete(signal);
+    signal.removeEventListener('abort', callAll);
+  };
+}
+
+function callAll(this: AbortSignal): void {
+  const callbacks = callbacksOf.get(this) ?? [];
+  callbacksOf.delete(this);
+  for (const callback of callbacks) callback();
+}
+
 /** A controller that follows other signals until it is let go of. */
 export interface LinkedAbort extends Disposable {
   readonly signal: AbortSignal;
@@ -21,10 +50,7 @@ export function linkAborts(...signals: readonly (AbortSignal | undefined)[]): Li
     const follow = () => {
       controller.abort(signal.reason);
     };
-    signal.addEventListener('abort', follow, { once: true });
-    unlinks.push(() => {
-      signal.removeEventListener('abort', follow);
-    });
+    unlinks.push(onAbort(signal, follow));
   }
   return {
     signal: controller.signal,
@@ -44,11 +70,9 @@ export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<
       reject(RivuletError.from(signal.reason));
     };
     if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
+    const callOff = signal.aborted ? undefined : onAbort(signal, abort);
     // In any case: what nobody waits for any more may still reject.
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', abort);
-    });
+    promise.then(resolve, reject).finally(() => callOff?.());
   });
 }
 
@@ -66,9 +90,10 @@ export function deadlineOf(
   const cancel = () => {
     linked.abort(cancelled(signal?.reason));
   };
+  let callOff: (() => void) | undefined;
   if (signal?.aborted) cancel();
   else {
-    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal) callOff = onAbort(signal, cancel);
     if (timeoutMs < 2 ** 31) {
       timer = scheduler.schedule(() => {
         linked.abort(new RivuletError('DEADLINE_EXCEEDED', `${describe()} within ${timeoutMs} ms.`));
@@ -79,7 +104,7 @@ export function deadlineOf(
     ...linked,
     [Symbol.dispose]: () => {
       timer?.unsubscribe();
-      signal?.removeEventListener('abort', cancel);
+      callOff?.();
     },
   };
 }

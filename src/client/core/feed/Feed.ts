@@ -130,6 +130,11 @@ export class Feed {
     return this.epoch;
   }
 
+  /** What is expected of a variable may have changed. */
+  declared(name: string): void {
+    this.table.declared(name);
+  }
+
   /** The present value, where the feed follows the name; undefined otherwise. */
   present(name: string): FeedVariable | undefined {
     if (!this.keys.isCovered(name)) return undefined;

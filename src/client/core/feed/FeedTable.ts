@@ -45,6 +45,7 @@ export class FeedTable {
       handle,
       name,
       id,
+      spec,
       isBig,
       accept,
       mismatch,
@@ -58,6 +59,14 @@ export class FeedTable {
     this.byHandle[handle] = variable;
     this.add(variable);
     return variable;
+  }
+
+  /** Takes a declaration that came after the variable. */
+  declared(name: string): void {
+    const variable = this.byName.get(name);
+    if (!variable) return;
+    Object.assign(variable, this.expect(name, variable.spec));
+    if (variable.isBig && typeof variable.value === 'number') variable.value = BigInt(variable.value);
   }
 
   /** A table that knows what the handles mean, and no value yet. */

@@ -1,5 +1,5 @@
 import type { RivuletError } from '../../../errors/index.js';
-import type { Accept, VariableValue } from '../../../variables/index.js';
+import type { Accept, VariableSpec, VariableValue } from '../../../variables/index.js';
 import type { ChangeOrigin } from '../../../wire/index.js';
 import type { FeedSubscriber } from './FeedSubscriber.js';
 
@@ -14,12 +14,13 @@ export interface FeedVariable {
   value: VariableValue | undefined;
   version: number;
   origin: ChangeOrigin | undefined;
+  readonly spec: VariableSpec;
   /** Declared as a bigint, however small. */
-  readonly isBig: boolean;
+  isBig: boolean;
   /** Set where every value is to be checked. */
-  readonly accept: Accept | undefined;
+  accept: Accept | undefined;
   /** It is not what is declared. */
-  readonly mismatch: RivuletError | undefined;
+  mismatch: RivuletError | undefined;
   /** Never changed in place, for a delivery may be under way. */
   watchers: readonly FeedSubscriber[];
   /** The variable that had this name before, and was removed. */

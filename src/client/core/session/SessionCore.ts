@@ -38,6 +38,7 @@ import type { HistoryLoss, Status } from '../status.js';
 import { cancelled } from '../waiting.js';
 import { AwaitedWrite } from '../writes/AwaitedWrite.js';
 import type { PendingOperation, PendingWrite } from '../writes/PendingWrite.js';
+import { requireMetadata } from './requireMetadata.js';
 import type { Written } from './types.js';
 import { WritePipeline, type PipelineHost } from '../writes/WritePipeline.js';
 
@@ -121,6 +122,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     if (known) return known;
     const declaration = { name, schema, spec, form: formFor(spec), lastWritten: undefined };
     this.declarations.set(name, declaration);
+    for (const feed of [...this.shared.values(), ...this.own]) feed.declared(name);
     return declaration;
   }
 
@@ -152,6 +154,8 @@ export class SessionCore implements FeedHost, PipelineHost {
             `The variable ${name} of the session ${this.sessionId} is not what is declared here: ${difference}. Change the declaration, or delete the variable and register it anew.`,
             { reason: 'SPEC_MISMATCH', details: { name } },
           );
+    // Whoever watches it by a pattern gets it as it is.
+    if (mismatch) return { isBig: false, accept: undefined, mismatch };
     return { isBig: spec.constraints.big === true, accept: this.compileAccept?.(spec), mismatch };
   }
 
@@ -162,7 +166,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   /** An integer that is declared as a bigint is one, however small. */
   valueOf(name: string, value: VariableValue): VariableValue {
     const isBig = this.declarations.get(name)?.spec.constraints.big === true;
-    return isBig && typeof value === 'number' ? BigInt(value) : value;
+    return isBig && Number.isSafeInteger(value) ? BigInt(value as number) : value;
   }
 
   // ------------------------------------------------------------------------------------------------ watching
@@ -223,23 +227,24 @@ export class SessionCore implements FeedHost, PipelineHost {
     request: Request,
     waiting: Waiting = {},
   ): Promise<Response> {
-    this.requireOpen();
-    try {
-      return await this.connection.call(method, request, waiting);
-    } catch (thrown) {
-      const error = RivuletError.from(thrown);
-      if (error.reason !== 'UNKNOWN_SESSION') throw error;
-      await this.open(waiting);
-      return this.connection.call(method, request, waiting);
-    }
+    return this.within(waiting, signal => this.callUntil(method, request, signal));
   }
 
-  async open(waiting: Waiting = {}): Promise<void> {
-    this.requireOpen();
-    const { ttlMs, metadata } = this.create;
-    const request = { sessionId: this.sessionId, spec: { ttlMs, metadata: { ...metadata } } };
-    const { epoch } = await this.connection.call(variablesService.openSession, request, waiting);
-    this.epochSeen(epoch ?? '');
+  open(waiting: Waiting = {}): Promise<void> {
+    return this.within(waiting, signal => this.openUntil(signal));
+  }
+
+  /** Ends the session for everybody. */
+  end(): Promise<void> {
+    return this.within({}, async signal => {
+      try {
+        await this.connection.callUntil(variablesService.endSession, { sessionId: this.sessionId }, signal);
+      } catch (thrown) {
+        const error = RivuletError.from(thrown);
+        // It is over already: by somebody else, or by a call whose answer was lost.
+        if (error.reason !== 'UNKNOWN_SESSION') throw error;
+      }
+    });
   }
 
   async read(names: readonly string[], waiting?: Waiting): Promise<VariablesAnswer> {
@@ -252,13 +257,15 @@ export class SessionCore implements FeedHost, PipelineHost {
 
   async list(pattern: string, waiting?: Waiting): Promise<VariableDescription[]> {
     const descriptions: VariableDescription[] = [];
-    let pageToken = '';
-    do {
-      const request = { sessionId: this.sessionId, pattern, pageToken };
-      const page = await this.call(variablesService.listVariables, request, waiting);
-      for (const message of page.variables ?? []) descriptions.push(descriptionFromMessage(message));
-      pageToken = page.nextPageToken ?? '';
-    } while (pageToken !== '');
+    await this.within(waiting, async signal => {
+      let pageToken = '';
+      do {
+        const request = { sessionId: this.sessionId, pattern, pageToken };
+        const page = await this.callUntil(variablesService.listVariables, request, signal);
+        for (const message of page.variables ?? []) descriptions.push(descriptionFromMessage(message));
+        pageToken = page.nextPageToken ?? '';
+      } while (pageToken !== '');
+    });
     for (const description of descriptions) this.sawId(description);
     return descriptions;
   }
@@ -266,6 +273,35 @@ export class SessionCore implements FeedHost, PipelineHost {
   async history(name: string, limit: number, waiting?: Waiting): Promise<HistoryAnswer> {
     const request = { sessionId: this.sessionId, name, limit };
     return decodeHistory(await this.call(variablesService.getHistory, request, waiting));
+  }
+
+  /** Everything that one wait is for has one time-out, however many calls it takes. */
+  private async within<T>(waiting: Waiting | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.requireOpen();
+    using deadline = this.connection.deadline(waiting ?? {});
+    return await run(deadline.signal);
+  }
+
+  private async callUntil<Request, Response>(
+    method: MethodDefinition<Request, Response>,
+    request: Request,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    try {
+      return await this.connection.callUntil(method, request, signal);
+    } catch (thrown) {
+      const error = RivuletError.from(thrown);
+      if (error.reason !== 'UNKNOWN_SESSION') throw error;
+      await this.openUntil(signal);
+      return this.connection.callUntil(method, request, signal);
+    }
+  }
+
+  private async openUntil(signal: AbortSignal): Promise<void> {
+    const { ttlMs, metadata } = this.create;
+    const request = { sessionId: this.sessionId, spec: { ttlMs, metadata: { ...metadata } } };
+    const { epoch } = await this.connection.callUntil(variablesService.openSession, request, signal);
+    this.epochSeen(epoch ?? '');
   }
 
   unknownVariable(name: string): RivuletError {
@@ -290,6 +326,7 @@ export class SessionCore implements FeedHost, PipelineHost {
       this.requireOpen();
       const { timeoutMs = defaultTimeoutMs, signal } = options;
       if (signal?.aborted) throw cancelled(signal.reason);
+      if (options.metadata) requireMetadata(options.metadata);
       if (!(timeoutMs >= 0)) {
         throw new RivuletError('INVALID_ARGUMENT', `timeoutMs is ${timeoutMs}: give a number of milliseconds from 0.`);
       }

@@ -2,7 +2,7 @@ import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { RivuletError } from '../../../errors/index.js';
 import { cursorOf, isId, requireName, requirePattern, schemaOf, type VariableValue } from '../../../variables/index.js';
-import { variablesService, type HistoryEntry, type VariableDescription } from '../../../wire/index.js';
+import { type HistoryEntry, type VariableDescription } from '../../../wire/index.js';
 import type { Update } from '../feed/FeedSubscriber.js';
 import type { Waiting, WatchOptions, WriteOptions } from '../options.js';
 import type { PendingOperation } from '../writes/PendingWrite.js';
@@ -275,7 +275,7 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     ),
     flush: checked(() => core.pipeline.flush()),
     end: checked(async () => {
-      await core.connection.call(variablesService.endSession, { sessionId: core.sessionId });
+      await core.end();
       await close();
     }),
     close,

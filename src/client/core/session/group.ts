@@ -1,4 +1,4 @@
-import { Subject, takeUntil } from 'rxjs';
+import { ReplaySubject, takeUntil } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
 import type { WriteOptions } from '../options.js';
 import { keysOf, type Facade, type Follower } from './Facade.js';
@@ -16,7 +16,8 @@ export function createGroup(
   const names = new Set(initialNames.length > 0 ? keysOf(initialNames) : []);
   const followers = new Set<Follower>();
   const valueFollowings = new Set<ValuesFollowing>();
-  const closed = new Subject<void>();
+  // Also for those who come afterwards.
+  const closed = new ReplaySubject<void>(1);
 
   const enroll = (follower: Follower) => {
     followers.add(follower);

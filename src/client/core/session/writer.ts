@@ -4,6 +4,7 @@ import type { VariableValue } from '../../../variables/index.js';
 import type { WriteOutcome } from '../../../wire/index.js';
 import { defaultTimeoutMs } from '../options.js';
 import type { PendingOperation, PendingWrite, Target } from '../writes/PendingWrite.js';
+import { onAbort } from '../waiting.js';
 import type { SessionCore } from './SessionCore.js';
 import type { Writer } from './types.js';
 
@@ -206,7 +207,7 @@ export async function writeFrom(
     });
 
   if (signal?.aborted) abort();
-  else signal?.addEventListener('abort', abort, { once: true });
+  const callOff = signal && onAbort(signal, abort);
   let isDone = false;
   try {
     while (!failure) {
@@ -220,7 +221,7 @@ export async function writeFrom(
     await answers(() => pending === 0);
     if (failure) throw failure;
   } finally {
-    signal?.removeEventListener('abort', abort);
+    callOff?.();
     // Not awaited: a source that waits for its next value would hold up the answer.
     if (!isDone) void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }

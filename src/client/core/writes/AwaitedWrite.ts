@@ -1,7 +1,7 @@
 import type { RivuletError } from '../../../errors/index.js';
 import type { Metadata, WriteOutcome } from '../../../wire/index.js';
 import type { WriteOptions } from '../options.js';
-import { cancelled } from '../waiting.js';
+import { cancelled, onAbort } from '../waiting.js';
 import type { FlushWaiter, PendingOperation, PendingWrite } from './PendingWrite.js';
 
 const noMetadata: Metadata = Object.freeze({});
@@ -38,10 +38,7 @@ export class AwaitedWrite<T> implements PendingWrite {
     const abort = () => {
       giveUp(this, cancelled(signal.reason));
     };
-    signal.addEventListener('abort', abort, { once: true });
-    this.unlisten = () => {
-      signal.removeEventListener('abort', abort);
-    };
+    this.unlisten = onAbort(signal, abort);
   }
 
   settle(outcome: WriteOutcome | undefined, error: RivuletError | undefined): void {

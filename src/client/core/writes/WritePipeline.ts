@@ -15,7 +15,7 @@ import {
 } from '../../../wire/index.js';
 import type { Backoff } from '../Backoff.js';
 import { isConnectionTrouble, isFatal, type Connection, type Era } from '../Connection.js';
-import { linkAborts, orAborted } from '../waiting.js';
+import { linkAborts, onAbort, orAborted } from '../waiting.js';
 import { EarliestTimer } from './EarliestTimer.js';
 import type { FlushWaiter, PendingWrite, Target } from './PendingWrite.js';
 import { writesOverUnary } from './unaryWrites.js';
@@ -341,7 +341,7 @@ export class WritePipeline implements AnswerSink {
     const wakeUp = () => {
       this.wakeUp();
     };
-    signal.addEventListener('abort', wakeUp, { once: true });
+    const callOff = onAbort(signal, wakeUp);
     try {
       const writer = new ByteWriter(4 * 1024);
       const { sessionId, create, clientId, source } = this.host;
@@ -360,7 +360,7 @@ export class WritePipeline implements AnswerSink {
         }
       }
     } finally {
-      signal.removeEventListener('abort', wakeUp);
+      callOff();
     }
   }
 
