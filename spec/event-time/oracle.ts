@@ -1,5 +1,3 @@
-import type { Windows } from '../../src/event-time/index.js';
-
 /** What the naive answers are made of: an event, and the watermark just before it came. */
 export interface Arrival {
   readonly id: number;
@@ -111,6 +109,3 @@ function bounds(windows: WindowCase, events: readonly Arrival[], latenessMs: num
 export function sortAnswers(list: readonly Answer[]): string[] {
   return list.map(({ key, start, end, ids }) => `${key}[${start},${end}]{${[...ids].sort((a, b) => a - b)}}`).sort();
 }
-
-/** Ties the kinds of the oracle to those of the library. */
-export type MakeWindows = (windows: WindowCase) => Windows;
