@@ -12,6 +12,7 @@ import {
   type WindowResult,
 } from '../../src/event-time/index.js';
 import { answers, arrivals, type Answer, type Arrival, type WindowCase } from './oracle.js';
+import { checkTime } from './support.js';
 import { windowCases, windowsOf, withinBound } from './windowCases.js';
 
 type Side = 'left' | 'right';
@@ -119,18 +120,6 @@ function run(list: readonly Sided[], setting: Setting, join: Join) {
   sources[first === 'left' ? 'right' : 'left'].complete();
   const pairs = items.flatMap(item => (item.kind === 'event' ? [{ ...item.value, timestamp: item.timestamp }] : []));
   return { items, pairs, panes, late };
-}
-
-/** No result is late for the operator behind, and time ends at last. */
-function checkTime(items: readonly Timed<unknown>[]) {
-  let watermark = -Infinity;
-  for (const item of items) {
-    if (item.kind === 'watermark') {
-      expect(item.timestamp).toBeGreaterThanOrEqual(watermark);
-      watermark = item.timestamp;
-    } else if (item.kind === 'event') expect(item.timestamp).toBeGreaterThan(watermark);
-  }
-  expect(watermark).toBe(Infinity);
 }
 
 /** The batch answer of one side, with the last timestamp that each window could take. */
