@@ -218,8 +218,8 @@ describe('joins of windowed streams, against a naive batch answer', () => {
       );
       const lefts = batch('left', order, setting);
       const rights = batch('right', order, setting);
-      const at = (answer: TimedAnswer) => answer.at;
-      const matched = intervalPairs(lefts, rights, { left: at, right: at }, [lowerMs, upperMs]);
+      const time = { left: (answer: TimedAnswer) => answer.at, right: (answer: TimedAnswer) => answer.at };
+      const matched = intervalPairs(lefts, rights, time, [lowerMs, upperMs]);
       const aloneLeft = type === 'left' || type === 'full' ? lefts.filter(l => !matched.some(m => m.left === l)) : [];
       const aloneRight =
         type === 'right' || type === 'full' ? rights.filter(r => !matched.some(m => m.right === r)) : [];
@@ -235,9 +235,9 @@ describe('joins of windowed streams, against a naive batch answer', () => {
     },
   );
 
-  test.prop([fc.record({ ...settings, ...intervals, list: events, latenessMs: fc.integer({ min: 1, max: 20 }) })], {
-    numRuns: 500,
-  })(
+  const latenessMs = fc.integer({ min: 1, max: 20 });
+
+  test.prop([fc.record({ ...settings, ...intervals, list: events, latenessMs })], { numRuns: 500 })(
     'should answer so for all panes but late ones, of events beyond the bound too',
     ({ list, lowerMs, widthMs, type, ...setting }) => {
       const upperMs = lowerMs + widthMs;
