@@ -37,7 +37,9 @@ describe('createServer', () => {
   });
 
   it('should say what is wrong with a certificate, and not blame the port', async () => {
-    const error = await create({ tls: { cert: 'x', key: 'y' } }).listen().catch(RivuletError.from);
+    const error = await create({ tls: { cert: 'x', key: 'y' } })
+      .listen()
+      .catch(RivuletError.from);
 
     expect(error).toMatchObject({ code: 'INVALID_ARGUMENT' });
     expect((error as RivuletError).rawMessage).toContain('tls.cert and tls.key cannot be used');
