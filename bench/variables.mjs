@@ -85,7 +85,7 @@ const baseline = await bare();
 console.log(
   `bare nice-grpc stream: ${perSecond(baseline.rate)} one way, ${perSecond(baseline.loops)} echoed by 256 loops`,
 );
-report('publish to watch, commits of up to 16 changes', await publishToWatch(16), baseline.rate);
+report('publish to watch, commits of up to 64 changes', await publishToWatch(16), baseline.rate);
 report('publish to watch, commits of one change', await publishToWatch(1), baseline.rate);
 const { loops, p50Ms } = await sets();
 report('set awaited, 256 loops', loops, baseline.loops);
