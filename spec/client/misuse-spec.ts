@@ -469,6 +469,8 @@ describe('what the server refuses', () => {
         'SPEC_MISMATCH',
         /variable x is registered with another spec/,
       );
+      await expectFailure(() => other.get('x'), 'FAILED_PRECONDITION', 'SPEC_MISMATCH', /variable x/);
+      expect((await other.describe('x')).type).toBe('float');
     });
 
     it('should be a session that somebody else ended', async () => {

@@ -9,6 +9,7 @@ import {
   type LateJoinEvent,
   type Timed,
 } from '../../src/event-time/index.js';
+import { checkTime } from './support.js';
 
 interface Event {
   readonly id: number;
@@ -67,18 +68,6 @@ function run(
   sides.left.complete();
   const answers = items.flatMap(item => (item.kind === 'event' ? [{ ...item.value, timestamp: item.timestamp }] : []));
   return { items, answers, late };
-}
-
-/** No result is late for the operator behind, and time ends at last. */
-function checkTime(items: readonly Timed<Answer>[]) {
-  let watermark = -Infinity;
-  for (const item of items) {
-    if (item.kind === 'watermark') {
-      expect(item.timestamp).toBeGreaterThanOrEqual(watermark);
-      watermark = item.timestamp;
-    } else if (item.kind === 'event') expect(item.timestamp).toBeGreaterThan(watermark);
-  }
-  expect(watermark).toBe(Infinity);
 }
 
 const receiver = (late: Event[]) => ({ next: (event: LateJoinEvent<Event, Event>) => late.push(event.value) });

@@ -1,4 +1,5 @@
 import { from, type Observable } from 'rxjs';
+import { expect } from 'vitest';
 import type { Timed, WindowResult } from '../../src/event-time/index.js';
 
 /** An event as the specs write it: a key, the time it happened, and a value if the time will not do for one. */
@@ -47,6 +48,18 @@ export function collected<T>(source: Observable<T>): T[] {
     },
   });
   return items;
+}
+
+/** No result is late for the operator behind, and time ends at last. */
+export function checkTime(items: readonly Timed<unknown>[]) {
+  let watermark = -Infinity;
+  for (const item of items) {
+    if (item.kind === 'watermark') {
+      expect(item.timestamp).toBeGreaterThanOrEqual(watermark);
+      watermark = item.timestamp;
+    } else if (item.kind === 'event') expect(item.timestamp).toBeGreaterThan(watermark);
+  }
+  expect(watermark).toBe(Infinity);
 }
 
 export function writeItem(item: Timed<unknown>): string {

@@ -5,12 +5,7 @@ import {
   agg,
   dropTime,
   early,
-  globalWindow,
-  hopping,
   onClose,
-  sessions,
-  sliding,
-  trailing,
   tumbling,
   windowBy,
   withEventTime,
@@ -20,30 +15,14 @@ import {
   type Pane,
   type Timed,
   type WindowResult,
-  type Windows,
   type WindowStats,
 } from '../../src/event-time/index.js';
 import { answers, arrivals, sortAnswers, type Answer, type Arrival, type WindowCase } from './oracle.js';
 import { collected } from './support.js';
+import { windowCases, windowsOf, withinBound } from './windowCases.js';
 
 type Result = WindowResult<string, readonly number[]>;
 
-const size = fc.integer({ min: 1, max: 12 });
-const windowCases: Record<WindowCase['kind'], fc.Arbitrary<WindowCase>> = {
-  tumbling: fc
-    .record({ sizeMs: size, offsetMs: fc.integer({ min: -7, max: 7 }) })
-    .map(({ sizeMs, offsetMs }) => ({ kind: 'tumbling', sizeMs, hopMs: sizeMs, offsetMs })),
-  hopping: fc.record({
-    kind: fc.constant('hopping'),
-    sizeMs: size,
-    hopMs: size,
-    offsetMs: fc.integer({ min: -7, max: 7 }),
-  }),
-  sliding: fc.record({ kind: fc.constant('sliding'), sizeMs: fc.integer({ min: 0, max: 12 }) }),
-  trailing: fc.record({ kind: fc.constant('trailing'), sizeMs: fc.integer({ min: 0, max: 12 }) }),
-  sessions: fc.record({ kind: fc.constant('sessions'), gapMs: fc.integer({ min: 0, max: 8 }) }),
-  global: fc.constant({ kind: 'global' }),
-};
 const emits = fc.oneof(
   fc.constant(undefined),
   fc.record({ everyCount: fc.integer({ min: 1, max: 4 }) }),
@@ -52,32 +31,6 @@ const emits = fc.oneof(
 const events = fc.array(fc.record({ key: fc.constantFrom('A', 'B'), time: fc.integer({ min: -30, max: 60 }) }), {
   maxLength: 40,
 });
-
-/** A random order in which no event is more than `bound` behind the greatest before it. */
-function withinBound(list: readonly { key: string; time: number }[], bound: number) {
-  let greatest = -Infinity;
-  return list.map(({ key, time }) => {
-    greatest = Math.max(greatest, time);
-    return { key, time: Math.max(time, greatest - bound) };
-  });
-}
-
-function windowsOf(windows: WindowCase): Windows {
-  switch (windows.kind) {
-    case 'tumbling':
-      return tumbling(windows.sizeMs, windows);
-    case 'hopping':
-      return hopping(windows.sizeMs, windows.hopMs, windows);
-    case 'sliding':
-      return sliding(windows.sizeMs);
-    case 'trailing':
-      return trailing(windows.sizeMs);
-    case 'sessions':
-      return sessions(windows.gapMs);
-    case 'global':
-      return globalWindow();
-  }
-}
 
 /** `agg.collect` with a `remove`, to try the other way of sliding. */
 const removable: Aggregate<Arrival, number[], readonly number[]> = {

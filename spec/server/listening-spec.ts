@@ -36,6 +36,15 @@ describe('createServer', () => {
     expect((error as RivuletError).rawMessage).toContain(`Cannot listen on 127.0.0.1:${port}`);
   });
 
+  it('should say what is wrong with a certificate, and not blame the port', async () => {
+    const error = await create({ tls: { cert: 'x', key: 'y' } })
+      .listen()
+      .catch(RivuletError.from);
+
+    expect(error).toMatchObject({ code: 'INVALID_ARGUMENT' });
+    expect((error as RivuletError).rawMessage).toContain('tls.cert and tls.key cannot be used');
+  });
+
   it('should listen once, and not again after it was closed', async () => {
     const server = create();
     await server.listen();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { catchError, filter, firstValueFrom, from, map, merge, of } from 'rxjs';
 import { createClient, type Client, type NodeClientOptions, type Session } from '../client/index.js';
 import { RivuletError } from '../errors/index.js';
@@ -31,7 +31,11 @@ export function addTokenOption(command: Command): Command {
 export function addClientOptions(command: Command): Command {
   return addTokenOption(command)
     .option('--tls-ca <file>', 'use TLS, and trust the certificates in this file, PEM')
-    .option('--timeout <duration>', 'how long to wait for the server to answer', parseDuration, CONNECT_TIMEOUT_MS);
+    .addOption(
+      new Option('--timeout <duration>', 'how long to wait for the server to answer')
+        .argParser(parseDuration)
+        .default(CONNECT_TIMEOUT_MS, '10s'),
+    );
 }
 
 /** What `createClient` takes of the options of a command. */

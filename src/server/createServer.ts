@@ -1,3 +1,4 @@
+import { createSecureContext } from 'node:tls';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
 import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection';
 import { ServerCredentials } from '@grpc/grpc-js';
@@ -90,10 +91,11 @@ export function createServer(options: ServerOptions = {}): Server {
         const told = state === 'closed' ? 'The server was closed: make a new one.' : 'The server is listening already.';
         throw new RivuletError('FAILED_PRECONDITION', told, { reason: 'ALREADY_LISTENING' });
       }
+      const credentials = tls ? secure(tls) : ServerCredentials.createInsecure();
       state = 'opening';
       const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
       try {
-        opening = grpc.listen(target, tls ? secure(tls) : ServerCredentials.createInsecure()).then(bound => {
+        opening = grpc.listen(target, credentials).then(bound => {
           port = bound;
           state = 'open';
         });
@@ -128,6 +130,13 @@ export function createServer(options: ServerOptions = {}): Server {
 }
 
 function secure({ cert, key, clientCa }: NonNullable<ServerOptions['tls']>): ServerCredentials {
+  try {
+    createSecureContext({ cert: Buffer.from(cert), key: Buffer.from(key) });
+  } catch (cause) {
+    const why = RivuletError.from(cause).rawMessage;
+    const text = `tls.cert and tls.key cannot be used (${why}). Give the text of two PEM files that belong together.`;
+    throw new RivuletError('INVALID_ARGUMENT', text, { cause });
+  }
   const pair = { cert_chain: Buffer.from(cert), private_key: Buffer.from(key) };
   return ServerCredentials.createSsl(clientCa ? Buffer.from(clientCa) : null, [pair], clientCa !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { firstValueFrom } from 'rxjs';
 import {
   createServer,
@@ -43,7 +43,11 @@ export function addServe(program: Command, io: Io): void {
     .option('--max-sessions <n>', 'sessions', parseLimit)
     .option('--max-variables <n>', 'variables of a session', parseLimit)
     .option('--max-value-bytes <n>', 'bytes of a value', parseLimit)
-    .option('--grace <duration>', 'how long to wait for calls under way when it ends', parseDuration, GRACE_MS);
+    .addOption(
+      new Option('--grace <duration>', 'how long to wait for calls under way when it ends')
+        .argParser(parseDuration)
+        .default(GRACE_MS, '5s'),
+    );
 
   addTokenOption(command).action((options: ServeOptions) => {
     // TLS with half of what it takes must not turn into none.

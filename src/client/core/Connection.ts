@@ -279,7 +279,7 @@ export class Connection {
 
   private noAnswer(): string {
     const why = this.cause;
-    return `No answer from ${this.transport.address}${why ? ` (${why.rawMessage.replace(/\.$/, '')})` : ''}`;
+    return `No answer from ${this.transport.address}${why ? ` (${why.rawMessage.replace(/[.?]$/, '')})` : ''}`;
   }
 
   private exhausted(cause: RivuletError): RivuletError {

@@ -1,5 +1,5 @@
 import { RivuletError } from '../../errors/index.js';
-import { compileAccept } from '../../variables/index.js';
+import { compileAccept, describeValue } from '../../variables/index.js';
 import { createClientOver, type Client, type ClientOptions } from '../core/index.js';
 import { niceGrpcTransport, type TlsOptions } from './transport.js';
 
@@ -37,7 +37,7 @@ function parseAddress(address: string): { readonly isSecure: boolean; readonly t
   if (host === undefined || Number(port) > 65_535 || Number(port) === 0) {
     throw new RivuletError(
       'INVALID_ARGUMENT',
-      `${JSON.stringify(address)} is no address: give host:port, such as localhost:50051, or https://host:port.`,
+      `${describeValue(address)} is no address: give host:port, such as localhost:50051, or https://host:port.`,
     );
   }
   return { isSecure: protocol === 'https', target: `${host}:${port}` };

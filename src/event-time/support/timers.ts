@@ -16,6 +16,9 @@ export interface Timers<T> {
 export function createTimers<T>(): Timers<T> {
   const heap: number[] = [];
   const due = new Map<number, T[]>();
+  // Most items are due at the time of the one before. Looking a time up costs more than the rest of adding.
+  let recentTime = NaN;
+  let recent: T[] = [];
 
   function push(time: number) {
     let at = heap.length;
@@ -45,21 +48,34 @@ export function createTimers<T>(): Timers<T> {
     heap[at] = time;
   }
 
+  function forget() {
+    recentTime = NaN;
+    recent = [];
+  }
+
   return {
     next: () => heap[0],
     add(time, item) {
+      if (time === recentTime) {
+        recent.push(item);
+        return;
+      }
+      recentTime = time;
       const items = due.get(time);
       if (items) {
         items.push(item);
+        recent = items;
         return;
       }
-      due.set(time, [item]);
+      recent = [item];
+      due.set(time, recent);
       push(time);
     },
     drain(until, visit) {
       for (let time = heap[0]; time !== undefined && time <= until; time = heap[0]) {
         const items = due.get(time)!;
         due.delete(time);
+        if (time === recentTime) forget();
         pop();
         for (const item of items) visit(item, time);
       }
@@ -67,6 +83,7 @@ export function createTimers<T>(): Timers<T> {
     clear() {
       heap.length = 0;
       due.clear();
+      forget();
     },
   };
 }

@@ -80,7 +80,7 @@ export function createRanges<T, K, R>(
     folding.changed(of.fold, timestamp);
     const isLate = timestamp < watermark + 1;
     if (isLate) context.countLate();
-    visitAt(of, isLate ? nextEndAfter(of, watermark) : timestamp);
+    visitAt(of, isLate ? nextEndAfter(of, watermark, firstAfter(of.entries, watermark)) : timestamp);
     if (of.cells && (isLate || early)) touchAll(of, entry);
   }
 
@@ -104,32 +104,39 @@ export function createRanges<T, K, R>(
     visits.add(time, of);
   }
 
-  /** The next time at which a window may end, or at which the last entry is let go of. */
-  function nextEndAfter({ entries }: EntriesOfKey<T, K, R>, time: number): number {
+  /**
+   * The next time at which a window may end, or at which the last entry is let go of.
+   *
+   * @param after The index of the first entry after `time`.
+   */
+  function nextEndAfter({ entries }: EntriesOfKey<T, K, R>, time: number, after: number): number {
     const { all } = entries;
-    const withEvent = all[firstAfter(entries, time)]?.at ?? Infinity;
-    const expiry = all[all.length - 1]!.at + reachMs + latenessMs;
-    if (!isSliding) return Math.min(withEvent, expiry);
-    for (let i = firstAfter(entries, time - reachMs); i < all.length; i++) {
-      const { at } = all[i]!;
-      const next = all[i + 1];
-      if (!next || at + reachMs >= withEvent) break;
-      if (next.at > at && next.at <= at + reachMs) return at + reachMs;
+    const withEvent = after < all.length ? all[after]!.at : Infinity;
+    if (isSliding) {
+      for (let i = firstAfter(entries, time - reachMs); i < all.length - 1; i++) {
+        const { at } = all[i]!;
+        const nextAt = all[i + 1]!.at;
+        if (at + reachMs >= withEvent) break;
+        if (nextAt > at && nextAt <= at + reachMs) return at + reachMs;
+      }
     }
-    return Math.min(withEvent, expiry);
+    return Math.min(withEvent, all[all.length - 1]!.at + reachMs + latenessMs);
   }
 
   function visit(of: EntriesOfKey<T, K, R>, time: number) {
     if (of.nextAt !== time) return;
     const { entries } = of;
+    const { all } = entries;
     const part = folding.slide(of.fold, entries, time - sizeMs, time);
-    const first = firstFrom(entries, time);
-    const ending = firstAfter(entries, time) - first;
+    let after = firstAfter(entries, time);
+    let first = after;
+    while (first > entries.head && all[first - 1]!.at === time) first--;
+    const ending = after - first;
     const ends = part.count > 0 && (ending > 0 || (isSliding && beginsAfter(of, time - reachMs)));
-    const events = ends && of.cells && !isSliding ? entries.all.slice(first, first + ending) : undefined;
+    const events = ends && of.cells && !isSliding ? all.slice(first, after) : undefined;
     of.nextAt = Infinity;
-    prune(of, firstAfter(entries, time - reachMs - latenessMs));
-    if (lengthOf(entries) > 0) visitNext(of, nextEndAfter(of, time));
+    after -= prune(of, firstAfter(entries, time - reachMs - latenessMs));
+    if (lengthOf(entries) > 0) visitNext(of, nextEndAfter(of, time, after));
     if (!ends) return;
     if (events) for (const event of events) showOnTime(of, event, time, part);
     else for (let i = isSliding ? 1 : ending; i > 0; i--) showOnTime(of, time, time, part);
@@ -148,12 +155,15 @@ export function createRanges<T, K, R>(
     return entries.all[firstFrom(entries, time)]?.at === time;
   }
 
-  function prune(of: EntriesOfKey<T, K, R>, index: number) {
+  /** Drops the entries before an index. Returns by how much the others have moved. */
+  function prune(of: EntriesOfKey<T, K, R>, index: number): number {
     const { entries } = of;
     folding.release(of.fold, entries, index);
     size -= index - entries.head;
+    const length = entries.all.length;
     dropBefore(entries, index);
     if (lengthOf(entries) === 0) keys.delete(of.key);
+    return length - entries.all.length;
   }
 
   function showOnTime(of: EntriesOfKey<T, K, R>, id: unknown, end: number, part: Part) {

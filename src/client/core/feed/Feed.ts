@@ -220,7 +220,10 @@ export class Feed {
     if (variable.watchers.length === 0) variable.watchers = this.keys.watchersOf(variable);
     const { mismatch } = variable;
     if (!mismatch) return;
-    failLater([...(this.keys.get(name)?.subscribers ?? []), ...(this.keys.get(id)?.subscribers ?? [])], mismatch);
+    const failed = [...(this.keys.get(name)?.subscribers ?? []), ...(this.keys.get(id)?.subscribers ?? [])];
+    // Until then they get nothing that is not of the type that they declare.
+    variable.watchers = variable.watchers.filter(watcher => !failed.includes(watcher));
+    failLater(failed, mismatch);
   }
 
   /** Takes the present values of what is new. */

@@ -169,6 +169,10 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
       return { values: Object.fromEntries(found), missing };
     }
     const answer = await core.read(keys, options);
+    for (const { description } of answer.values) {
+      const { mismatch } = core.expect(description.name, description.spec);
+      if (mismatch) throw mismatch;
+    }
     const found = new Map(
       answer.values.flatMap(({ description: { name, id, spec }, value }) => {
         const { mismatch } = core.expect(name, spec);

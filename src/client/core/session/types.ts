@@ -1,6 +1,6 @@
 import type { Observable, Observer } from 'rxjs';
 import type { z } from 'zod';
-import type { Commit, Cursor, RemovalOf, UpdateOf, ValueUpdate } from '../../../variables/index.js';
+import type { Commit, Cursor, RemovalOf, RemovedUpdate, UpdateOf, ValueUpdate } from '../../../variables/index.js';
 import type { Waiting, WatchOptions, WriteOptions } from '../options.js';
 import type { Status } from '../status.js';
 
@@ -86,7 +86,14 @@ export interface Session<V extends object = Record<string, unknown>> {
     names: K | readonly K[],
     options: WatchOptions & { readonly removals: true },
   ): Observable<UpdateOf<V, K> | RemovalOf<V, K>>;
-  watch<const K extends keyof V & string>(names: K | readonly K[], options?: WatchOptions): Observable<UpdateOf<V, K>>;
+  watch<const K extends keyof V & string>(
+    names: K | readonly K[],
+    options?: WatchOptions & { readonly removals?: false | undefined },
+  ): Observable<UpdateOf<V, K>>;
+  watch<const P extends string>(
+    names: { readonly match: P },
+    options: WatchOptions & { readonly removals: true },
+  ): Observable<MatchedUpdate<V, P> | RemovedUpdate>;
   /** The changes of all variables whose names match: `*` stands for any run of characters. */
   watch<const P extends string>(names: { readonly match: P }, options?: WatchOptions): Observable<MatchedUpdate<V, P>>;
   /** The changes of some variables, one atomic commit at a time. */
