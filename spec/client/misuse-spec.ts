@@ -120,15 +120,15 @@ describe('what cannot be', () => {
   );
 
   const options: readonly (readonly [string, ClientOptions])[] = [
-    ...[-1, NaN].map(lingerMs => ['lingerMs', { lingerMs }] as const),
-    ...[0, -1, NaN].map(bookmarkIntervalMs => ['bookmarkIntervalMs', { bookmarkIntervalMs }] as const),
+    ...[-1, NaN, 2 ** 31].map(lingerMs => ['lingerMs', { lingerMs }] as const),
+    ...[0, -1, NaN, Infinity].map(bookmarkIntervalMs => ['bookmarkIntervalMs', { bookmarkIntervalMs }] as const),
     ...[-1, NaN].flatMap(value =>
       (['initialDelayMs', 'maxDelayMs', 'healthyAfterMs', 'maxAttempts'] as const).map(
         option => [`reconnect.${option}`, { reconnect: { [option]: value } }] as const,
       ),
     ),
     ...[0, 0.5, NaN].map(multiplier => ['reconnect.multiplier', { reconnect: { multiplier } }] as const),
-    ...[0, NaN].map(
+    ...[0, NaN, Infinity].map(
       firstFrameTimeoutMs => ['reconnect.firstFrameTimeoutMs', { reconnect: { firstFrameTimeoutMs } }] as const,
     ),
   ];
@@ -137,7 +137,9 @@ describe('what cannot be', () => {
       () => createClient('localhost', given),
       'INVALID_ARGUMENT',
       undefined,
-      new RegExp(`^${option.replace('.', '\\.')} is (-1|0|0\\.5|NaN): give a number from [01](?: to \\d+)?\\.$`),
+      new RegExp(
+        `^${option.replace('.', '\\.')} is (-?[0-9.]+|NaN|Infinity): give a number from [01]( to [0-9]+)?\\.$`,
+      ),
     ),
   );
 

@@ -7,7 +7,12 @@ import { createInProcessServer } from './inProcessTransport.js';
 export interface Host {
   /** A client that is closed with the host. */
   client(options?: ClientOptions): Client;
-  stats(): { readonly watches: number; readonly writeStreams: number; readonly commits: number };
+  stats(): {
+    readonly watches: number;
+    readonly writeStreams: number;
+    readonly commits: number;
+    readonly changes: number;
+  };
   close(): Promise<void>;
 }
 

@@ -17,16 +17,21 @@ export interface Follower<F extends FeedSubscriber = FeedSubscriber> {
 /** One user's hold on a session: what is subscribed to through it ends with it. */
 export class Facade {
   private readonly subscribers = new Set<Subscriber<never>>();
+  /** Aborted when it is closed. */
+  readonly ended = new AbortController();
   isClosed = false;
 
   constructor(readonly core: SessionCore) {}
 
   requireOpen(): void {
     this.core.requireOpen();
-    if (!this.isClosed) return;
+    if (this.isClosed) throw this.closedError();
+  }
+
+  private closedError(): RivuletError {
     const { sessionId } = this.core;
     const text = `This session ${sessionId} is closed. Get a new one with client.session('${sessionId}').`;
-    throw new RivuletError('FAILED_PRECONDITION', text, { reason: 'CLOSED' });
+    return new RivuletError('FAILED_PRECONDITION', text, { reason: 'CLOSED' });
   }
 
   /** An Observable that follows variables while it is subscribed to. */
@@ -70,6 +75,7 @@ export class Facade {
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    this.ended.abort(this.closedError());
     for (const subscriber of [...this.subscribers]) subscriber.complete();
   }
 

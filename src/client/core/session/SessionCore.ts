@@ -72,6 +72,8 @@ export class SessionCore implements FeedHost, PipelineHost {
   readonly lingerMs: number;
   readonly logger: Logger;
   readonly pipeline: WritePipeline;
+  /** Aborted when the session is let go of. */
+  readonly ended = new AbortController();
   readonly status$: Observable<Status>;
   create: SessionSpec = { ttlMs: 0, metadata: {} };
   autoRegister = true;
@@ -416,7 +418,9 @@ export class SessionCore implements FeedHost, PipelineHost {
     this.isClosed = true;
     for (const feed of [...this.shared.values(), ...this.own]) feed.stop();
     const text = `The session ${this.sessionId} was closed before the server answered this write.`;
-    this.pipeline.stop(new RivuletError('CANCELLED', text, { reason: 'CLOSED' }));
+    const error = new RivuletError('CANCELLED', text, { reason: 'CLOSED' });
+    this.pipeline.close(error);
+    this.ended.abort(error);
     this.publishStatus();
     this.statusSubscription.unsubscribe();
     this.statusSubject.complete();

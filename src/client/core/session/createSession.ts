@@ -270,7 +270,7 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
         { signal }: { readonly signal?: AbortSignal | undefined } = {},
       ) => {
         requireKey(name);
-        return writeFrom(core, name, source, signal);
+        return writeFrom(core, name, source, [signal, facade.ended.signal, core.ended.signal]);
       },
     ),
     flush: checked(() => core.pipeline.flush()),

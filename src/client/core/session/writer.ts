@@ -4,7 +4,7 @@ import type { VariableValue } from '../../../variables/index.js';
 import type { WriteOutcome } from '../../../wire/index.js';
 import { defaultTimeoutMs } from '../options.js';
 import type { PendingOperation, PendingWrite, Target } from '../writes/PendingWrite.js';
-import { onAbort } from '../waiting.js';
+import { cancelled, linkAborts, onAbort } from '../waiting.js';
 import type { SessionCore } from './SessionCore.js';
 import type { Writer } from './types.js';
 
@@ -167,12 +167,16 @@ export function createWriter(
 // A window that keeps the connection busy while its answers are under way.
 const WRITE_FROM_WINDOW = 1_024;
 
-/** Writes what an iterable gives, at most a window of it unanswered. */
+/**
+ * Writes what an iterable gives, at most a window of it unanswered.
+ *
+ * @param signals Each ends it.
+ */
 export async function writeFrom(
   core: SessionCore,
   name: string,
   values: AsyncIterable<VariableValue>,
-  signal: AbortSignal | undefined,
+  signals: readonly (AbortSignal | undefined)[],
 ): Promise<void> {
   const target = core.pipeline.target(name);
   let pending = 0;
@@ -190,9 +194,6 @@ export async function writeFrom(
       wake();
     },
   };
-  const abort = () => {
-    fail(new RivuletError('CANCELLED', 'The caller has aborted it.', { cause: signal?.reason }));
-  };
   const answers = async (isEnough: () => boolean) => {
     while (!failure && !isEnough()) await new Promise<void>(resolve => (wake = resolve));
   };
@@ -206,8 +207,13 @@ export async function writeFrom(
       iterator.next().then(resolve, reject);
     });
 
-  if (signal?.aborted) abort();
-  const callOff = signal && onAbort(signal, abort);
+  const ended = linkAborts(...signals);
+  const abort = () => {
+    const reason: unknown = ended.signal.reason;
+    fail(reason instanceof RivuletError ? reason : cancelled(reason));
+  };
+  if (ended.signal.aborted) abort();
+  else onAbort(ended.signal, abort);
   let isDone = false;
   try {
     while (!failure) {
@@ -221,7 +227,7 @@ export async function writeFrom(
     await answers(() => pending === 0);
     if (failure) throw failure;
   } finally {
-    callOff?.();
+    ended[Symbol.dispose]();
     // Not awaited: a source that waits for its next value would hold up the answer.
     if (!isDone) void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }

@@ -80,6 +80,7 @@ export class WritePipeline implements AnswerSink {
   private answeredAny = false;
   /** Writes whose caller waits. */
   private awaited = 0;
+  private closedWith: RivuletError | undefined;
   /** Why the last stream failed; undefined once one is open again. */
   private trouble: RivuletError | undefined;
 
@@ -126,6 +127,11 @@ export class WritePipeline implements AnswerSink {
   }
 
   push(write: PendingWrite): void {
+    if (this.closedWith) {
+      write.isSettled = true;
+      write.settle(undefined, this.closedWith);
+      return;
+    }
     if (this.pending >= MAX_PENDING_WRITES) this.forgetSettled();
     if (this.pending >= MAX_PENDING_WRITES) {
       const text = `${MAX_PENDING_WRITES} writes of the session ${this.host.sessionId} have no answer yet. Await some of them first.`;
@@ -158,7 +164,14 @@ export class WritePipeline implements AnswerSink {
     });
   }
 
-  stop(error: RivuletError): void {
+  /** Stops for good. */
+  close(error: RivuletError): void {
+    this.closedWith = error;
+    this.stop(error);
+  }
+
+  /** Fails everything that is pending. What is pushed afterwards starts anew. */
+  private stop(error: RivuletError): void {
     const writes = [...this.unsettled()];
     this.letGo();
     for (const write of writes) this.settle(write, undefined, error);
