@@ -19,7 +19,7 @@ export const layers = {
 
   variables: { standsOn: ['errors'], browserSafe: true },
   wire: { standsOn: ['variables'], browserSafe: true },
-  rpc: { standsOn: ['wire'] },
+  rpc: { standsOn: ['wire'], browserSafe: true },
   store: { standsOn: ['rpc'] },
   server: { standsOn: ['store'] },
 
@@ -29,7 +29,8 @@ export const layers = {
 
   connectors: { standsOn: ['server', 'client', 'event-time'] },
   endpoint: { standsOn: ['server', 'client', 'event-time'] },
-  cli: { standsOn: ['connectors', 'endpoint'] },
+  devices: { standsOn: ['server', 'client', 'event-time'] },
+  cli: { standsOn: ['connectors', 'endpoint', 'devices'] },
 
   // src/index.ts, the root of the package.
   '.': { standsOn: ['event-time', 'client/core'], browserSafe: true },
