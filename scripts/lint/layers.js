@@ -19,7 +19,7 @@ export const layers = {
 
   variables: { standsOn: ['errors'], browserSafe: true },
   wire: { standsOn: ['variables'], browserSafe: true },
-  rpc: { standsOn: ['wire'], browserSafe: true },
+  rpc: { standsOn: ['wire'], browserSafe: true, shared: ['calling.js', 'serving.js', 'schema/index.js'] },
   store: { standsOn: ['rpc'] },
   server: { standsOn: ['store'] },
 
