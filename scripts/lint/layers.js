@@ -17,8 +17,8 @@ export const layers = {
   operators: { standsOn: ['errors'], browserSafe: true, packages: ['rxjs'], shared: ['operate.js'] },
   'event-time': { standsOn: ['operators'], browserSafe: true, packages: ['rxjs'] },
 
-  variables: { standsOn: ['errors'], browserSafe: true },
-  wire: { standsOn: ['variables'], browserSafe: true },
+  variables: { standsOn: ['errors'], browserSafe: true, shared: ['describeValue.js'] },
+  wire: { standsOn: ['variables'], browserSafe: true, shared: ['ByteWriter.js'] },
   rpc: { standsOn: ['wire'], browserSafe: true, shared: ['calling.js', 'serving.js', 'schema/index.js'] },
   store: { standsOn: ['rpc'] },
   server: { standsOn: ['store'] },

@@ -1,49 +1,10 @@
-import type { z } from 'zod';
 import { RivuletError } from '../../errors/index.js';
-import type { FileModel, MessageModel } from './model.js';
+import type { FileModel } from './model.js';
 
+export { codecOf } from './codec/index.js';
+export { describeService } from './describeService.js';
 export type * from './model.js';
-
-/** Writes and reads the values of one message. */
-export interface MessageCodec<T = unknown> {
-  readonly model: MessageModel;
-  /** @throws RivuletError `INVALID_ARGUMENT` with the path of what has the wrong type. */
-  encode(value: T): Uint8Array<ArrayBuffer>;
-  /**
-   * Gives a plain value: the input side of the schema, which the caller then runs through it.
-   *
-   * @throws RivuletError `INVALID_ARGUMENT` for bytes that are no such message.
-   */
-  decode(bytes: Uint8Array): T;
-}
-
-/** One method of a service, as zod has it. */
-export interface MethodSchema {
-  readonly name: string;
-  readonly input: z.ZodType;
-  readonly inputStream: boolean;
-  readonly output: z.ZodType;
-  readonly outputStream: boolean;
-  readonly idempotent: boolean;
-  /** Stands as a comment in the `.proto`. */
-  readonly description?: string | undefined;
-}
-
-/** Everything that a service is on the wire. */
-export interface ServiceDescription {
-  readonly fullName: string;
-  /** By the name of the method. `path` is that of gRPC: `/shop.v1.Users/getUser`. */
-  readonly methods: ReadonlyMap<
-    string,
-    { readonly path: string; readonly input: MessageCodec; readonly output: MessageCodec }
-  >;
-  readonly file: FileModel;
-}
-
-/** Made once, when the service is defined. @throws RivuletError `INVALID_ARGUMENT`, with the path in the schema. */
-export function describeService(name: string, methods: readonly MethodSchema[]): ServiceDescription {
-  throw new RivuletError('UNIMPLEMENTED', `${name} ${methods.length}`);
-}
+export type * from './types.js';
 
 /** A serialized google.protobuf.FileDescriptorSet, with all that the files depend on: what reflection serves. */
 export function fileDescriptorSet(files: readonly FileModel[]): Uint8Array<ArrayBuffer> {

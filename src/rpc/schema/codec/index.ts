@@ -1,0 +1,57 @@
+import { RivuletError } from '../../../errors/index.js';
+import { ByteWriter } from '../../../wire/ByteWriter.js';
+import type { MessageCodec } from '../types.js';
+import type { MessageModel } from '../model.js';
+import { compileMessage } from './compileMessage.js';
+import { MessageReader } from './MessageReader.js';
+import { Problem } from './Problem.js';
+
+/** A buffer that has grown beyond this is not kept. */
+const KEEP_BYTES = 1024 * 1024;
+
+let shared = new ByteWriter();
+
+/**
+ * Makes what writes and reads a message, from whichever source its model comes: a schema, or the descriptors of a server.
+ *
+ * @example Write a message and read it again
+ * ```ts
+ * const codec = codecOf(file.messages[0]);
+ * codec.decode(codec.encode({ userId: 42 })); // { userId: 42 }
+ * ```
+ *
+ * @param label What the path of an error begins with. Default: the name of the message.
+ */
+export function codecOf<T = unknown>(model: MessageModel, label = model.name): MessageCodec<T> {
+  const message = compileMessage(model);
+  return {
+    model,
+    encode(value) {
+      const writer = shared;
+      // A getter of the value may write a message of its own, in the middle of this one.
+      const start = writer.length;
+      try {
+        message.write(writer, value, 0);
+        return writer.copy(start);
+      } catch (error) {
+        throw asError(label, 'cannot be written', 'WRONG_TYPE', error);
+      } finally {
+        writer.rewind(start);
+        if (start === 0 && writer.buffer.length > KEEP_BYTES) shared = new ByteWriter();
+      }
+    },
+    decode(bytes) {
+      try {
+        return message.read(new MessageReader(bytes), undefined) as T;
+      } catch (error) {
+        throw asError(label, 'cannot be read', 'MALFORMED', error);
+      }
+    },
+  };
+}
+
+function asError(label: string, what: string, reason: string, thrown: unknown): unknown {
+  if (!(thrown instanceof Problem)) return thrown;
+  const path = label + thrown.path;
+  return new RivuletError('INVALID_ARGUMENT', `${path} ${what}: ${thrown.text}.`, { reason, details: { path } });
+}
