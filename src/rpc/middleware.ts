@@ -11,13 +11,15 @@ export type Middleware<C> = (call: never, context: C) => AsyncGenerator<unknown,
 /** Makes one middleware of many, of which the first is outermost; undefined for none. */
 export function compose<C>(middleware: readonly Middleware<C>[]): Middleware<C> | undefined {
   if (middleware.length === 0) return undefined;
-  return middleware.reduceRight<Middleware<C>>((inner, outer) => {
-    const both = (call: MiddlewareCall<C>, context: C) => {
-      const next: Next<C> = (request, given) => inner({ ...call, request } as never, given);
-      return outer({ ...call, next } as never, context);
-    };
-    return both as Middleware<C>;
-  });
+  return middleware.reduceRight(around);
+}
+
+function around<C>(inner: Middleware<C>, outer: Middleware<C>): Middleware<C> {
+  const both = (call: MiddlewareCall<C>, context: C) => {
+    const next: Next<C> = (request, given) => inner({ ...call, request } as never, given);
+    return outer({ ...call, next } as never, context);
+  };
+  return both as Middleware<C>;
 }
 
 /** A generator that yields nothing and returns: what a middleware takes for one message. */
@@ -33,10 +35,7 @@ export function generateOne<T>(answer: () => Promise<T>): AsyncGenerator<never, 
 }
 
 /** Gives what a generator returns. */
-export async function returned(
-  generator: AsyncGenerator<unknown, unknown, undefined>,
-  name: string,
-): Promise<unknown> {
+export async function returned(generator: AsyncGenerator<unknown, unknown, undefined>, name: string): Promise<unknown> {
   const result = await generator.next();
   if (result.done) return result.value;
   await generator.return(undefined);

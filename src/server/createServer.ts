@@ -54,7 +54,7 @@ export function createServer(options: ServerOptions = {}): Server {
   const names = [SERVICE_NAME, ...served.implementations.map(({ fullName }) => fullName)];
   const reflection = ServerReflection(Buffer.from(descriptorsOf(served.implementations)), names);
   grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
-  for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as object);
+  for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);
   for (const { definition, implementation } of served.others) {
     const { middleware = [] } = options;
     const builder = middleware.reduce((outer, inner) => outer.with(inner), grpc.with(guard));

@@ -67,7 +67,9 @@ const FILE_NAME = 1;
 
 /** The descriptors of all services of the server, each file once. */
 export function descriptorsOf(implementations: readonly ServedImplementation[]): Uint8Array {
-  const sets = [Buffer.from(fileDescriptorSet, 'base64'), descriptorSetOf(implementations.map(({ file }) => file))];
+  const own = Buffer.from(fileDescriptorSet, 'base64');
+  if (implementations.length === 0) return own;
+  const sets = [own, descriptorSetOf(implementations.map(({ file }) => file))];
   const files = new Map<string, Uint8Array>();
   for (const set of sets) {
     for (const file of blobsOf(set, FILE)) {

@@ -1,6 +1,5 @@
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import { RivuletError } from '../../errors/index.js';
-import type { MethodDefinition } from '../../wire/index.js';
 
 const ended = { done: true, value: undefined } as const;
 
@@ -27,7 +26,7 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
 
   constructor(
     private readonly running: ClientReadableStream<Uint8Array>,
-    private readonly method: MethodDefinition<never, Response>,
+    private readonly read: (message: Uint8Array) => Response,
     private readonly signal: AbortSignal,
     failureOf: (error: Error) => RivuletError,
     /** Called once when the call is over. */
@@ -99,10 +98,6 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
       this.end();
     }
   };
-
-  private read(message: Uint8Array): Response {
-    return this.method.responseDeserialize(message);
-  }
 
   private shift(): Uint8Array {
     const message = this.held[this.taken++]!;

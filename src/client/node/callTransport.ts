@@ -45,9 +45,11 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
 
   /** A call with one reply. */
   function single<Response>(
-    { responseDeserialize }: MethodDefinition<never, Response>,
+    read: (bytes: Uint8Array) => Response,
     call: TransportCall,
-    begin: (done: (error: ServiceError | null, reply?: Uint8Array) => void) => ClientUnaryCall | ClientWritableStream<never>,
+    begin: (
+      done: (error: ServiceError | null, reply?: Uint8Array) => void,
+    ) => ClientUnaryCall | ClientWritableStream<never>,
   ): { readonly reply: Promise<Response>; readonly breakOff: (thrown: unknown) => void } {
     let breakOff!: (thrown: unknown) => void;
     const reply = new Promise<Response>((resolve, reject) => {
@@ -59,7 +61,7 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
           return;
         }
         try {
-          resolve(responseDeserialize(message!));
+          resolve(read(message!));
         } catch (thrown) {
           reject(thrown as Error);
         }
@@ -82,20 +84,25 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
     async unary(method, request, call) {
       const message = method.requestSerialize(request);
       const { path } = method;
-      return single(method, call, done =>
+      return single(readerOf(method), call, done =>
         connected().makeUnaryRequest(path, asBuffer, asIs, message, metadataOf(call), done),
       ).reply;
     },
     async clientStream(method, requests, call) {
       const items = requests[Symbol.asyncIterator]();
       let stop!: () => void;
-      const { reply, breakOff } = single(method, call, done => {
+      const { reply, breakOff } = single(readerOf(method), call, done => {
         const running = connected().makeClientStreamRequest(method.path, asBuffer, asIs, metadataOf(call), done);
         // It tells all that matters by the callback. Without a listener what else it says would end the process.
         running.on('error', () => {});
-        stop = sendAll(items, running, method, thrown => {
-          breakOff(thrown);
-        });
+        stop = sendAll(
+          items,
+          running,
+          request => method.requestSerialize(request),
+          thrown => {
+            breakOff(thrown);
+          },
+        );
         return running;
       });
       try {
@@ -109,7 +116,7 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
         const message = method.requestSerialize(request);
         const running = connected().makeServerStreamRequest(method.path, asBuffer, asIs, message, metadataOf(call));
         listen(running, call);
-        return new ReplyStream(running, method, call.signal, failureOf);
+        return new ReplyStream(running, readerOf(method), call.signal, failureOf);
       },
     }),
     bidirectional: (method, requests, call) => ({
@@ -117,10 +124,15 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
         const items = requests[Symbol.asyncIterator]();
         const running = connected().makeBidiStreamRequest(method.path, asBuffer, asIs, metadataOf(call));
         listen(running, call);
-        const stop = sendAll(items, running, method, thrown => {
-          replies.fail(thrown);
-        });
-        const replies = new ReplyStream(running, method, call.signal, failureOf, stop);
+        const stop = sendAll(
+          items,
+          running,
+          request => method.requestSerialize(request),
+          thrown => {
+            replies.fail(thrown);
+          },
+        );
+        const replies = new ReplyStream(running, readerOf(method), call.signal, failureOf, stop);
         return replies;
       },
     }),
@@ -130,6 +142,10 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
       channel?.close();
     },
   };
+}
+
+function readerOf<Request, Response>(method: MethodDefinition<Request, Response>): (bytes: Uint8Array) => Response {
+  return bytes => method.responseDeserialize(bytes);
 }
 
 const asIs = (bytes: Buffer): Uint8Array => bytes;

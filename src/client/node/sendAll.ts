@@ -1,5 +1,3 @@
-import type { MethodDefinition } from '../../wire/index.js';
-
 interface Sink {
   write(message: Uint8Array): boolean;
   end(): unknown;
@@ -15,7 +13,7 @@ interface Sink {
 export function sendAll<Request>(
   items: AsyncIterator<Request, unknown>,
   sink: Sink,
-  { requestSerialize }: MethodDefinition<Request, never>,
+  serialize: (request: Request) => Uint8Array,
   onFailure: (thrown: unknown) => void,
 ): () => void {
   let isOver = false;
@@ -31,7 +29,7 @@ export function sendAll<Request>(
         if (result.done) isDrained = true;
         if (isOver) return;
         if (result.done) break;
-        if (sink.write(requestSerialize(result.value))) continue;
+        if (sink.write(serialize(result.value))) continue;
         await new Promise<void>(resolve => {
           resume = resolve;
           sink.once('drain', resolve);

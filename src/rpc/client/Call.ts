@@ -39,7 +39,9 @@ export class Call {
     if (timeoutMs > MAX_TIMER_MS) return;
     this.timeoutMs = timeoutMs;
     this.timer = scope.scheduler.schedule(() => {
-      this.abort(RpcError.deadlineExceeded(`${name} has not ended within ${timeoutMs} ms.`, { details: { timeoutMs } }));
+      this.abort(
+        RpcError.deadlineExceeded(`${name} has not ended within ${timeoutMs} ms.`, { details: { timeoutMs } }),
+      );
     }, timeoutMs);
   }
 

@@ -97,12 +97,7 @@ async function* generateMany(open: () => AsyncIterable<unknown>, failure: (throw
   }
 }
 
-function callOne(
-  transport: CallTransport,
-  method: AnyMethod,
-  request: unknown,
-  call: TransportCall,
-): Promise<unknown> {
+function callOne(transport: CallTransport, method: AnyMethod, request: unknown, call: TransportCall): Promise<unknown> {
   if (!method.requestStream) return transport.unary(method, request, call);
   if (!transport.clientStream) return Promise.reject(notHere(method, 'streamed input'));
   return transport.clientStream(method, request as AsyncIterable<unknown>, call);

@@ -201,7 +201,8 @@ function tryToRead(
 function readOnce<T>(items: AsyncIterator<T, unknown>, name: string): RpcReadable<T> {
   let isTaken = false;
   return new RpcReadable(() => {
-    if (isTaken) throw RpcError.failedPrecondition(`The input of ${name} can be read once. Use share() to read it twice.`);
+    if (isTaken)
+      throw RpcError.failedPrecondition(`The input of ${name} can be read once. Use share() to read it twice.`);
     isTaken = true;
     return items;
   });

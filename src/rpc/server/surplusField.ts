@@ -16,7 +16,8 @@ export function surplusField(model: MessageModel, value: unknown, path = ''): st
 }
 
 function surplusWithin({ type, label }: FieldModel, content: unknown, path: string): string | undefined {
-  if (type.kind !== 'message' || type.as === 'date' || typeof content !== 'object' || content === null) return undefined;
+  if (type.kind !== 'message' || type.as === 'date' || typeof content !== 'object' || content === null)
+    return undefined;
   const { message } = type;
   if (label === 'singular') return surplusField(message, content, path);
   for (const [key, item] of Object.entries(content)) {
