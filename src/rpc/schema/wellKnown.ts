@@ -1,4 +1,4 @@
-import type { FieldModel, MessageModel, ScalarType } from './model.js';
+import type { FieldModel, FileModel, MessageModel, ScalarType } from './model.js';
 
 function field(name: string, number: number, scalar: ScalarType): FieldModel {
   return {
@@ -21,4 +21,13 @@ export const timestampModel: MessageModel = {
   fields: [field('seconds', 1, 'int64'), field('nanos', 2, 'int32')],
   messages: [],
   enums: [],
+};
+
+/** The file that declares it. */
+export const timestampFile: FileModel = {
+  name: 'google/protobuf/timestamp.proto',
+  package: 'google.protobuf',
+  messages: [timestampModel],
+  enums: [],
+  services: [],
 };
