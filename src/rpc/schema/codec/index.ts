@@ -52,7 +52,8 @@ export function codecOf<T = unknown>(model: MessageModel, label = model.name): M
   };
 }
 
-function asError(label: string, what: string, reason: string, thrown: unknown): unknown {
+/** Makes an error of a {@link Problem}; anything else is handed on. */
+export function asError(label: string, what: string, reason: string, thrown: unknown): unknown {
   if (!(thrown instanceof Problem)) return thrown;
   const path = label + thrown.path;
   return new RivuletError('INVALID_ARGUMENT', `${path} ${what}: ${thrown.text}.`, { reason, details: { path } });
