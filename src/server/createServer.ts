@@ -2,10 +2,10 @@ import { createSecureContext } from 'node:tls';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
 import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection';
 import { ServerCredentials } from '@grpc/grpc-js';
-import { createServer as createGrpcServer } from 'nice-grpc';
+import { createServer as createGrpcServer, type ServerMiddleware } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { createSessionStore } from '../store/index.js';
-import { fileDescriptorSet, variablesService } from '../wire/index.js';
+import { variablesService } from '../wire/index.js';
 import { createAuthenticator } from './authentication.js';
 import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
@@ -15,6 +15,7 @@ import { silentLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
 import type { Server, ServerOptions } from './server.js';
+import { descriptorsOf, serveServices } from './serveServices.js';
 import { createVariablesImplementation } from './variablesImplementation.js';
 
 const SERVICE_NAME = 'rivulet.v1.VariablesService';
@@ -33,7 +34,7 @@ const DEFAULT_GRACE_MS = 5_000;
  * @throws RivuletError INVALID_ARGUMENT for options that make no sense.
  */
 export function createServer(options: ServerOptions = {}): Server {
-  const { host = '127.0.0.1', port: wantedPort = 50051, tls, token, services = [], logger = silentLogger } = options;
+  const { host = '127.0.0.1', port: wantedPort = 50051, tls, token, logger = silentLogger } = options;
   requirePort(wantedPort);
   const store = createSessionStore(options);
   const streams = new OpenStreams(store.limits);
@@ -49,9 +50,16 @@ export function createServer(options: ServerOptions = {}): Server {
   grpc.add(variablesService, createVariablesImplementation(scope));
   // Open to everybody: who asks is mostly a machine without a token.
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
-  const reflection = ServerReflection(Buffer.from(fileDescriptorSet, 'base64'), [SERVICE_NAME]);
+  const served = serveServices(options, { authenticate, mapFailure, logger });
+  const names = [SERVICE_NAME, ...served.implementations.map(({ fullName }) => fullName)];
+  const reflection = ServerReflection(Buffer.from(descriptorsOf(served.implementations)), names);
   grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
-  for (const { definition, implementation } of services) grpc.with(guard).add(definition, implementation);
+  for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);
+  for (const { definition, implementation } of served.others) {
+    const { middleware = [] } = options;
+    const builder = middleware.reduce((outer, inner) => outer.with(inner as ServerMiddleware), grpc.with(guard));
+    builder.add(definition, implementation);
+  }
 
   let state: 'new' | 'opening' | 'open' | 'closed' = 'new';
   let port: number | undefined;
@@ -64,10 +72,13 @@ export function createServer(options: ServerOptions = {}): Server {
     const wasOpen = state === 'open';
     state = 'closed';
     health.setStatus('unhealthy');
-    health.setStatus('unhealthy', SERVICE_NAME);
+    for (const name of names) health.setStatus('unhealthy', name);
     streams.closeAll();
     store.close();
-    if (!wasOpen) return;
+    if (!wasOpen) {
+      await served.stop();
+      return;
+    }
     shutdown.abort();
     const force = setTimeout(() => {
       logger.warn('Calls were still open after the grace time and are cut off', { graceMs });
@@ -75,6 +86,7 @@ export function createServer(options: ServerOptions = {}): Server {
     }, graceMs);
     await grpc.shutdown();
     clearTimeout(force);
+    await served.stop();
     logger.info('The server is closed');
   }
 
@@ -94,6 +106,14 @@ export function createServer(options: ServerOptions = {}): Server {
       const credentials = tls ? secure(tls) : ServerCredentials.createInsecure();
       state = 'opening';
       const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
+      // Before the first call can come.
+      opening = served.start();
+      try {
+        await opening;
+      } catch (thrown) {
+        state = 'new';
+        throw thrown;
+      }
       try {
         opening = grpc.listen(target, credentials).then(bound => {
           port = bound;
@@ -108,7 +128,7 @@ export function createServer(options: ServerOptions = {}): Server {
           { reason: 'CANNOT_LISTEN', cause },
         );
       }
-      health.setStatus('healthy', SERVICE_NAME);
+      for (const name of names) health.setStatus('healthy', name);
       if (token === undefined && !isLoopback(host)) {
         logger.warn('The server can be reached from other machines and wants no token', { host });
       }

@@ -1,4 +1,5 @@
 import type { CompatServiceDefinition } from 'nice-grpc';
+import type { AnyServerMiddleware, Implementation } from '../rpc/serving.js';
 import type { SessionStoreOptions } from '../store/index.js';
 import type { Logger } from './logger.js';
 
@@ -11,8 +12,15 @@ export interface ServerOptions extends Pick<SessionStoreOptions, 'log' | 'limits
   readonly tls?: TlsOptions | undefined;
   /** What callers must send as `authorization: Bearer <token>`. Default: everybody may call. */
   readonly token?: string | undefined;
-  /** More services to serve on the port, for the same callers. */
-  readonly services?: readonly ServedService[] | undefined;
+  /** More services to serve on the port, for the same callers: what `implement` makes, and those of nice-grpc. */
+  readonly services?: readonly (Implementation | ServedService)[] | undefined;
+  /** Middlewares of nice-grpc around the calls of `services`, the first outermost. They do not see variables. */
+  readonly middleware?: readonly AnyServerMiddleware[] | undefined;
+  /**
+   * A reply of a handler with fields that its schema has not is an error. Default: true, unless `NODE_ENV` is
+   * `production`.
+   */
+  readonly strictReplies?: boolean | undefined;
   /** Default: silent. */
   readonly logger?: Logger | undefined;
   /** From 0 to 1, like Math.random, which is the default. Keeps bookmarks of many watches apart. */

@@ -20,5 +20,5 @@ export type {
   Written,
 } from './session/types.js';
 export type { HistoryLoss, Status } from './status.js';
-export type { Transport, TransportCall } from './Transport.js';
+export type { CallTransport, Transport, TransportCall } from './Transport.js';
 export type { Client } from './types.js';

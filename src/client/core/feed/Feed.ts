@@ -687,7 +687,7 @@ export class Feed {
 
 function isSelectionRefused({ code, details }: RivuletError): boolean {
   if (code === 'INVALID_ARGUMENT') return true;
-  return code === 'RESOURCE_EXHAUSTED' && details.limit?.startsWith('selected') === true;
+  return code === 'RESOURCE_EXHAUSTED' && typeof details.limit === 'string' && details.limit.startsWith('selected');
 }
 
 /** After this frame, so that nobody leaves in the middle of a commit. */
