@@ -5,7 +5,7 @@ import type { Additions, AnyServerMiddleware, Handler, Handlers, Implementation 
 
 export interface ImplementOptions<Ms extends readonly AnyServerMiddleware[], D extends Dependencies> {
   /** Middlewares of nice-grpc around the handlers, the first outermost. Handlers find what they add in the context. */
-  readonly middleware?: Ms | undefined;
+  readonly middleware?: readonly [...Ms] | undefined;
   /** Dependencies by name, which handlers find in the context: see `perServer` and `perCall`. */
   readonly provide?: D | undefined;
   /** Items of an Observable reply that may wait to be sent. Default: 10,000. */
@@ -42,6 +42,7 @@ const implementedTag: unique symbol = Symbol.for('rivulet.rpc.implementation');
 export function implement<
   M extends Methods,
   const Ms extends readonly AnyServerMiddleware[] = readonly [],
+  // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no dependencies
   D extends Dependencies = Readonly<Record<never, never>>,
 >(
   definition: Service<M>,

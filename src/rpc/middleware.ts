@@ -19,7 +19,7 @@ function around<C>(inner: Middleware<C>, outer: Middleware<C>): Middleware<C> {
     const next: Next<C> = (request, given) => inner({ ...call, request } as never, given);
     return outer({ ...call, next } as never, context);
   };
-  return both as Middleware<C>;
+  return both;
 }
 
 /** A generator that yields nothing and returns: what a middleware takes for one message. */
@@ -27,11 +27,11 @@ export function generateOne<T>(answer: () => Promise<T>): AsyncGenerator<never, 
   const generator = {
     next: async () => ({ done: true as const, value: await answer() }),
     return: async (value: T | PromiseLike<T>) => ({ done: true as const, value: await value }),
-    throw: (thrown: unknown) => Promise.reject(thrown as Error),
+    throw: (thrown: unknown) => Promise.reject(thrown),
     [Symbol.asyncIterator]: () => generator,
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
-  return generator as AsyncGenerator<never, T, undefined>;
+  return generator;
 }
 
 /** Gives what a generator returns. */

@@ -1,4 +1,4 @@
-import type { CallContext as NiceCallContext, Metadata, ServerMiddleware } from 'nice-grpc-common';
+import type { CallContext as NiceCallContext, Metadata } from 'nice-grpc-common';
 import type { Observable, ObservableInput } from 'rxjs';
 import type { z } from 'zod';
 import type { Io, Method, Methods, Service, StreamOf } from './definition.js';
@@ -28,9 +28,8 @@ export interface CallContext {
   readonly trailer: Metadata;
 }
 
-/** A middleware of nice-grpc, whatever it adds to the context and wants of it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyServerMiddleware = ServerMiddleware<any, any>;
+/** A `ServerMiddleware` of nice-grpc, whatever it adds to the context and wants of it. */
+export type AnyServerMiddleware = (call: never, context: never) => AsyncGenerator<unknown, unknown, undefined>;
 
 /** What middlewares add to the context: what each gives to `next` beyond what it got. */
 export type Additions<M extends readonly AnyServerMiddleware[]> = M extends readonly [

@@ -2,7 +2,7 @@ import { createSecureContext } from 'node:tls';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
 import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection';
 import { ServerCredentials } from '@grpc/grpc-js';
-import { createServer as createGrpcServer } from 'nice-grpc';
+import { createServer as createGrpcServer, type ServerMiddleware } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { createSessionStore } from '../store/index.js';
 import { variablesService } from '../wire/index.js';
@@ -57,7 +57,7 @@ export function createServer(options: ServerOptions = {}): Server {
   for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);
   for (const { definition, implementation } of served.others) {
     const { middleware = [] } = options;
-    const builder = middleware.reduce((outer, inner) => outer.with(inner), grpc.with(guard));
+    const builder = middleware.reduce((outer, inner) => outer.with(inner as ServerMiddleware), grpc.with(guard));
     builder.add(definition, implementation);
   }
 

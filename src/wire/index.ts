@@ -4,6 +4,7 @@ export { ByteWriter } from './ByteWriter.js';
 export type { ClosingReason } from './closing.js';
 export { codeNumber, errorCode } from './codes.js';
 export * from './entries.js';
+export { fittingStatusDetails } from './fitDetails.js';
 export { formFor } from './forms.js';
 export * from './frames.js';
 export { fileDescriptorSet } from './generated/descriptors.js';

@@ -58,7 +58,7 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
     if (this.failure) {
       const { error } = this.failure;
       this.failure = undefined;
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
     if (this.isOver) return Promise.resolve(ended);
     return new Promise((resolve, reject) => {

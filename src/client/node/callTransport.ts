@@ -63,14 +63,14 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
         try {
           resolve(read(message!));
         } catch (thrown) {
-          reject(thrown as Error);
+          reject(thrown);
         }
       });
       const abort = () => {
         running.cancel();
       };
       breakOff = thrown => {
-        reject(thrown as Error);
+        reject(thrown);
         running.cancel();
       };
       signal.addEventListener('abort', abort, { once: true });

@@ -22,7 +22,7 @@ export function sendAll<Request>(
 
   const send = async () => {
     // The caller has not got what it is to call yet.
-    await undefined;
+    await Promise.resolve();
     try {
       for (;;) {
         const result = await items.next();

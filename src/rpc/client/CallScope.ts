@@ -1,10 +1,8 @@
-import type { ClientMiddleware } from 'nice-grpc-common';
 import type { SchedulerLike } from 'rxjs';
 import type { CallTransport } from './CallTransport.js';
 
-/** A middleware of nice-grpc, whatever options it takes. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyClientMiddleware = ClientMiddleware<any, any>;
+/** A `ClientMiddleware` of nice-grpc, whatever options it takes. */
+export type AnyClientMiddleware = (call: never, options: never) => AsyncGenerator<unknown, unknown, undefined>;
 
 /** What a client brings along for its calls. */
 export interface CallScope {

@@ -30,7 +30,7 @@ export class BufferedItems<T> implements AsyncIterator<T, undefined> {
     if (this.failure) {
       const { error } = this.failure;
       this.failure = undefined;
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
     if (this.isOver) return Promise.resolve(ended);
     return new Promise((resolve, reject) => {

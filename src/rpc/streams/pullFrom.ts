@@ -14,7 +14,7 @@ export const defaultMaxBuffered = 10_000;
 export function pullFrom<T>(source: ObservableInput<T>, maxBuffered: number, whose: string): AsyncIterator<T, unknown> {
   // First, since the streams of this library are both.
   if (isAsyncIterable(source)) return source[Symbol.asyncIterator]();
-  if (isObservable(source)) return new BufferedItems(source as Observable<T>, maxBuffered, whose);
+  if (isObservable(source)) return new BufferedItems(source, maxBuffered, whose);
   if (isIterable(source)) return new SyncItems(source[Symbol.iterator]());
   return new BufferedItems(from(source), maxBuffered, whose);
 }
