@@ -1,11 +1,18 @@
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import { RivuletError } from '../../errors/index.js';
 
+const nothing = new Uint8Array();
 const ended = { done: true, value: undefined } as const;
 
-/** Messages that are held until they are asked for, beyond which the stream is not read. */
-const MAX_HELD = 64;
-const RESUME_AT = 16;
+/**
+ * What is held of messages until they are asked for, beyond which the stream is not read: as much as HTTP/2 lets a sender
+ * be ahead. Less would lose more where a call fails, for grpc-js then drops at once what it has not handed over.
+ */
+const MAX_HELD_BYTES = 65_536;
+const RESUME_AT_BYTES = 16_384;
+
+/** A message costs more than its bytes. */
+const MESSAGE_OVERHEAD_BYTES = 64;
 
 interface Waiting<T> {
   resolve(result: IteratorResult<T, undefined>): void;
@@ -16,6 +23,7 @@ interface Waiting<T> {
 export class ReplyStream<Response> implements AsyncIterator<Response, undefined> {
   private held: Uint8Array[] = [];
   private taken = 0;
+  private heldBytes = 0;
   private isPaused = false;
   private waiting: Waiting<Response> | undefined;
   private isOver = false;
@@ -84,7 +92,8 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
     const { waiting } = this;
     if (!waiting) {
       this.held.push(message);
-      if (this.held.length - this.taken < MAX_HELD) return;
+      this.heldBytes += message.length + MESSAGE_OVERHEAD_BYTES;
+      if (this.heldBytes < MAX_HELD_BYTES) return;
       this.isPaused = true;
       this.running.pause();
       return;
@@ -100,13 +109,14 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
   };
 
   private shift(): Uint8Array {
-    const message = this.held[this.taken++]!;
-    const left = this.held.length - this.taken;
-    if (left === 0) {
+    const message = this.held[this.taken]!;
+    this.held[this.taken++] = nothing;
+    this.heldBytes -= message.length + MESSAGE_OVERHEAD_BYTES;
+    if (this.taken === this.held.length) {
       this.held = [];
       this.taken = 0;
     }
-    if (this.isPaused && left <= RESUME_AT) {
+    if (this.isPaused && this.heldBytes <= RESUME_AT_BYTES) {
       this.held = this.held.slice(this.taken);
       this.taken = 0;
       this.isPaused = false;
@@ -118,6 +128,7 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
   private drop(): void {
     this.held = [];
     this.taken = 0;
+    this.heldBytes = 0;
     if (!this.isOver) this.running.cancel();
   }
 
