@@ -19,7 +19,7 @@ export const layers = {
 
   variables: { standsOn: ['errors'], browserSafe: true, shared: ['describeValue.js'] },
   wire: { standsOn: ['variables'], browserSafe: true, shared: ['ByteWriter.js'] },
-  rpc: { standsOn: ['wire'], browserSafe: true, shared: ['calling.js', 'serving.js', 'schema/index.js'] },
+  rpc: { standsOn: ['wire'], browserSafe: true, shared: ['calling.js', 'serving.js', 'schema/index.js', 'dynamicService.js'] },
   store: { standsOn: ['rpc'] },
   server: { standsOn: ['store'] },
 

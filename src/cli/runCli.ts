@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCall } from './commands/call.js';
 import { addDemo } from './commands/demo.js';
 import { addGet } from './commands/get.js';
 import { addList } from './commands/list.js';
@@ -28,7 +29,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
       writeErr: text => void io.stderr.write(text),
       outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
     });
-  for (const add of [addDemo, addServe, addWatch, addGet, addSet, addList]) add(program, io);
+  for (const add of [addDemo, addServe, addWatch, addGet, addSet, addList, addCall]) add(program, io);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -4,7 +4,7 @@ import { describeService, type ServiceDescription } from './schema/index.js';
 
 // Registered, so that a definition is one even where two copies of this library are loaded.
 const streamTag: unique symbol = Symbol.for('rivulet.rpc.stream');
-const descriptionTag: unique symbol = Symbol.for('rivulet.rpc.service');
+export const descriptionTag: unique symbol = Symbol.for('rivulet.rpc.service');
 
 /** Many of an item, one after the other: what `stream` makes. */
 export interface StreamOf<S extends z.ZodType> {

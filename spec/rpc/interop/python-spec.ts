@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { firstValueFrom, from, map, of, toArray } from 'rxjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { createClient, type Client } from '../../../src/client/index.js';
 import { descriptionOf, implement, RpcError } from '../../../src/rpc/index.js';
 import { protoText } from '../../../src/rpc/schema/index.js';
 import { createServer, type Server } from '../../../src/server/index.js';
+import { cli } from '../../cli/support/startCli.js';
 import { requiresPython } from '../../support/requires.js';
-import { telemetry } from './telemetry.js';
+import { type Entry, telemetry } from './telemetry.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -38,7 +40,7 @@ const handlers = implement(telemetry, {
   },
 });
 
-const entry = {
+const entry: z.input<typeof Entry> = {
   id: -(2n ** 63n),
   level: 'error',
   text: 'naïve ☕ 🚀',
@@ -50,7 +52,7 @@ const entry = {
   source: { kind: 'process', pid: 0 },
   note: '',
   retries: 0,
-} as const;
+};
 
 /** The same in protobuf's JSON, as Python reads and writes it. */
 const entryJson = {
@@ -136,6 +138,11 @@ requiresPython('grpc_tools, grpc_reflection').describe(
         }
         await call.end();
         expect(await call.next()).toBeUndefined();
+        expect(await cli(['call', `127.0.0.1:${port}`, 'lab.v1.Telemetry.count', '{"to":2}'])).toEqual({
+          exitCode: 0,
+          stdout: '{"value":0}\n{"value":1}\n',
+          stderr: '',
+        });
         const failure = api.fail({ code: 'DATA_LOSS', message: 'It is gone.' });
         await expect(failure).rejects.toMatchObject({ code: 'DATA_LOSS', rawMessage: 'It is gone.' });
       } finally {

@@ -2,7 +2,12 @@ export { breakingChanges, type BreakingChange } from './breakingChanges.js';
 export { codecOf } from './codec/index.js';
 export { describeService } from './describeService.js';
 export { fileDescriptorSet } from './descriptors/fileDescriptorSet.js';
-export { filesFromDescriptorSet } from './descriptors/filesFromDescriptorSet.js';
+export {
+  filesFromDescriptors,
+  filesFromDescriptorSet,
+  readFileDescriptor,
+} from './descriptors/filesFromDescriptorSet.js';
+export type * from './descriptors/descriptorTypes.js';
 export { fromJson } from './json/fromJson.js';
 export { toJson, type JsonValue } from './json/toJson.js';
 export { mergeFiles } from './mergeFiles.js';

@@ -98,7 +98,8 @@ const method = message('MethodDescriptorProto', [
   ['serverStreaming', 6, 'bool'],
 ]);
 
-const file = message('FileDescriptorProto', [
+/** google.protobuf.FileDescriptorProto. */
+export const fileDescriptorModel = message('FileDescriptorProto', [
   ['name', 1, 'string'],
   ['package', 2, 'string'],
   ['dependency', 3, 'string', 'repeated'],
@@ -118,4 +119,4 @@ const file = message('FileDescriptorProto', [
 ]);
 
 /** google.protobuf.FileDescriptorSet. */
-export const fileDescriptorSetModel = message('FileDescriptorSet', [['file', 1, file, 'repeated']]);
+export const fileDescriptorSetModel = message('FileDescriptorSet', [['file', 1, fileDescriptorModel, 'repeated']]);

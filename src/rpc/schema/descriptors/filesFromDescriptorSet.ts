@@ -2,7 +2,7 @@ import { RivuletError } from '../../../errors/index.js';
 import { codecOf } from '../codec/index.js';
 import type { EnumModel, FieldModel, FileModel, MapKeyType, MessageModel } from '../model.js';
 import { defaultJsonName, isIdentifier, joinName } from '../names.js';
-import { fileDescriptorSetModel } from './descriptorModels.js';
+import { fileDescriptorModel, fileDescriptorSetModel } from './descriptorModels.js';
 import {
   IDEMPOTENCY,
   LABEL,
@@ -46,7 +46,16 @@ interface Types {
  *   been deprecated since before proto3.
  */
 export function filesFromDescriptorSet(bytes: Uint8Array): readonly FileModel[] {
-  const set = codecOf<FileSet>(fileDescriptorSetModel).decode(bytes);
+  return filesFromDescriptors(codecOf<FileSet>(fileDescriptorSetModel).decode(bytes));
+}
+
+/** Reads one serialized google.protobuf.FileDescriptorProto, which {@link filesFromDescriptors} takes. */
+export function readFileDescriptor(bytes: Uint8Array): FileProto {
+  return codecOf<FileProto>(fileDescriptorModel).decode(bytes);
+}
+
+/** The same, of descriptors that are read already. */
+export function filesFromDescriptors(set: FileSet): readonly FileModel[] {
   const types: Types = { messages: new Map(), enums: new Map() };
   const files = (set.file ?? []).map(proto => ({ proto, ...declare(proto, types) }));
   for (const pending of types.messages.values()) fill(pending, types);
