@@ -46,7 +46,11 @@ interface Types {
  *   been deprecated since before proto3.
  */
 export function filesFromDescriptorSet(bytes: Uint8Array): readonly FileModel[] {
-  const set = codecOf<FileSet>(fileDescriptorSetModel).decode(bytes);
+  return filesFromDescriptors(codecOf<FileSet>(fileDescriptorSetModel).decode(bytes));
+}
+
+/** The same, of descriptors that are read already. */
+export function filesFromDescriptors(set: FileSet): readonly FileModel[] {
   const types: Types = { messages: new Map(), enums: new Map() };
   const files = (set.file ?? []).map(proto => ({ proto, ...declare(proto, types) }));
   for (const pending of types.messages.values()) fill(pending, types);
