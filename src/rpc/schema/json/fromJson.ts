@@ -1,4 +1,5 @@
 import { describeValue } from '../../../variables/describeValue.js';
+import { valueCodec } from '../codec/fieldValues.js';
 import { asError } from '../codec/index.js';
 import { MAX_DEPTH, tooDeep } from '../codec/MessageReader.js';
 import { Problem, within } from '../codec/Problem.js';
@@ -41,7 +42,19 @@ function messageFromJson(model: MessageModel, json: unknown, depth: number): unk
       throw within(`.${key}`, error);
     }
   }
-  return model.union ? unionFromJson(model, value) : value;
+  if (model.union) return unionFromJson(model, value);
+  // JSON may leave out what has its zero value, and everybody else's does.
+  for (const field of model.fields) {
+    const absent = Object.hasOwn(value, field.name) ? undefined : absentValue(field);
+    if (absent !== undefined) value[field.name] = absent;
+  }
+  return value;
+}
+
+function absentValue({ label, type, whenAbsent }: FieldModel): unknown {
+  if (whenAbsent !== 'zero') return whenAbsent === 'null' ? null : undefined;
+  if (label !== 'singular') return label === 'map' ? {} : [];
+  return type.kind === 'scalar' && type.scalar === 'bytes' ? new Uint8Array(0) : valueCodec(type).zero;
 }
 
 function unionFromJson({ fields, union }: MessageModel, value: Readonly<Record<string, unknown>>): unknown {
