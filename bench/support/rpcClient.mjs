@@ -1,7 +1,7 @@
 // @ts-check
 import { createChannel, createClient as createBareClient } from 'nice-grpc';
 import { createClient } from 'rivulet/client';
-import { options, rateOf, serve } from './role.mjs';
+import { cpuMs, options, rateOf, serve } from './role.mjs';
 import { bareDefinition, bench, item } from './rpcDefinitions.mjs';
 
 const { kind, port, seconds, generated } = options;
@@ -31,6 +31,8 @@ async function unary(loops) {
 }
 
 serve(undefined, {
+  cpuMs,
+  count: () => done,
   sequential: () => unary(1),
   concurrent: () => unary(64),
   async down() {
@@ -57,15 +59,15 @@ serve(undefined, {
   },
   async up() {
     isOver = false;
-    let sent = 0;
+    const before = done;
     async function* items() {
-      for (; !isOver; sent++) yield item(sent % 1_000_000);
+      for (; !isOver; done++) yield item(done % 1_000_000);
     }
     const reply = api.up(items());
-    const rate = await rateOf(seconds, () => sent);
+    const rate = await rateOf(seconds, () => done);
     isOver = true;
     const { count } = await reply;
-    if (count !== sent) throw new Error(`${count} of ${sent} items arrived.`);
+    if (count !== done - before) throw new Error(`${count} of ${done - before} items arrived.`);
     return rate;
   },
 });

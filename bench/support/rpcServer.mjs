@@ -2,7 +2,7 @@
 import { createServer as createBareServer } from 'nice-grpc';
 import { implement } from 'rivulet/rpc';
 import { createServer } from 'rivulet/server';
-import { options, serve } from './role.mjs';
+import { cpuMs, options, serve } from './role.mjs';
 import { bareDefinition, bench, item } from './rpcDefinitions.mjs';
 
 const handlers = {
@@ -20,8 +20,8 @@ const handlers = {
 if (options.kind === 'bare') {
   const server = createBareServer();
   server.add(/** @type {any} */ (await bareDefinition(options.generated)), handlers);
-  serve(await server.listen('127.0.0.1:0'));
+  serve(await server.listen('127.0.0.1:0'), { cpuMs });
 } else {
   const server = await createServer({ port: 0, services: [implement(bench, handlers)] }).listen();
-  serve(server.port);
+  serve(server.port, { cpuMs });
 }
