@@ -96,12 +96,12 @@ const implementation = implement(
   echo,
   {
     echo: (point, context) => {
-      context.user.length;
+      void context.user.length;
       context.pool.begin();
       context.transaction.commit();
-      context.deadline?.getTime();
+      void context.deadline?.getTime();
       context.trailer.set('x', 'y');
-      context.metadata.authorization?.length;
+      void context.metadata.authorization?.length;
       // @ts-expect-error nobody adds this
       void context.tenant;
       return point;

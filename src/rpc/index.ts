@@ -1,4 +1,5 @@
 export { RivuletError, type ErrorCode, type ErrorDetail } from '../errors/index.js';
+export { callLogging, type CallLogger } from './callLogging.js';
 export {
   descriptionOf,
   isService,
@@ -21,6 +22,7 @@ export {
   type Provided,
   type ServerDependency,
 } from './dependencies.js';
+export type { Middleware } from './middleware.js';
 export { implement, type ImplementOptions } from './implement.js';
 export { RpcError, StreamClosedError } from './RpcError.js';
 export { statusCodes } from './statusCodes.js';

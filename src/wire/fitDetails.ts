@@ -11,21 +11,23 @@ const MAX_BYTES = 3_000;
 export function fittingStatusDetails(error: RivuletError): Uint8Array {
   const whole = statusDetailsOf(error);
   if (whole.length <= MAX_BYTES) return whole;
-  const details: Record<string, ErrorDetail> = { ...error.details };
+  const details = new Map(Object.entries(error.details));
   const leftOut: Record<string, ErrorDetail> = {};
   const encoded = () => {
     const { code, rawMessage, reason } = error;
-    return statusDetailsOf(new RivuletError(code, rawMessage, { reason, details: { ...details, leftOut } }));
+    return statusDetailsOf(
+      new RivuletError(code, rawMessage, { reason, details: { ...Object.fromEntries(details), leftOut } }),
+    );
   };
-  for (const [name, detail] of bySize(details)) {
+  for (const [name, detail] of bySize(error.details)) {
     const items: readonly ErrorDetail[] = Array.isArray(detail) ? (detail as readonly ErrorDetail[]) : [];
     for (let kept = items.length >> 1; kept > 0; kept >>= 1) {
-      details[name] = items.slice(0, kept);
+      details.set(name, items.slice(0, kept));
       leftOut[name] = items.length - kept;
       const cut = encoded();
       if (cut.length <= MAX_BYTES) return cut;
     }
-    delete details[name];
+    details.delete(name);
     leftOut[name] = items.length > 0 ? items.length : true;
     const cut = encoded();
     if (cut.length <= MAX_BYTES) return cut;

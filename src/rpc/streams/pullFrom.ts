@@ -1,4 +1,4 @@
-import { from, isObservable, type Observable, type ObservableInput } from 'rxjs';
+import { from, isObservable, type ObservableInput } from 'rxjs';
 import { BufferedItems } from './BufferedItems.js';
 
 export const defaultMaxBuffered = 10_000;

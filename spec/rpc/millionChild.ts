@@ -1,0 +1,46 @@
+import { createClient } from '../../src/client/index.js';
+import { implement } from '../../src/rpc/index.js';
+import { createServer } from '../../src/server/index.js';
+import { million } from './million.js';
+
+// A million items each way in a small heap: this file runs in the child of memory-spec.
+
+const count = Number(process.argv[2]);
+const server = await createServer({
+  port: 0,
+  services: [
+    implement(million, {
+      async *down() {
+        for (let n = 0; n < count; n++) yield { n };
+      },
+      async up(items) {
+        let [received, sum] = [0, 0];
+        for await (const { n } of items) {
+          received++;
+          sum += n;
+        }
+        return { count: received, sum };
+      },
+    }),
+  ],
+}).listen();
+const client = createClient(server.address);
+const api = client.service(million);
+
+let [received, sum, peak] = [0, 0, 0];
+for await (const { n } of api.down({})) {
+  if (n !== received) throw new Error(`${n} came, where ${received} was to come.`);
+  sum += n;
+  if (++received % 50_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
+}
+const up = await api.up(
+  (async function* () {
+    for (let n = 0; n < count; n++) {
+      if (n % 50_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
+      yield { n };
+    }
+  })(),
+);
+await client.close();
+await server.close();
+console.log(JSON.stringify({ down: { count: received, sum }, up, peak }));
