@@ -5,7 +5,7 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import { createServer as createGrpcServer } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { createSessionStore } from '../store/index.js';
-import { fileDescriptorSet, variablesService } from '../wire/index.js';
+import { fileDescriptorSet, toolsService, variablesService } from '../wire/index.js';
 import { createAuthenticator } from './authentication.js';
 import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
@@ -15,9 +15,10 @@ import { silentLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
 import type { Server, ServerOptions } from './server.js';
+import { createToolsImplementation } from './tools/toolsImplementation.js';
 import { createVariablesImplementation } from './variablesImplementation.js';
 
-const SERVICE_NAME = 'rivulet.v1.VariablesService';
+const SERVICE_NAMES = ['rivulet.v1.VariablesService', 'rivulet.v1.ToolsService'];
 const DEFAULT_GRACE_MS = 5_000;
 
 /**
@@ -47,9 +48,10 @@ export function createServer(options: ServerOptions = {}): Server {
   const grpc = createGrpcServer(channelOptions(store.limits));
   const guard = createGuard(authenticate, mapFailure);
   grpc.add(variablesService, createVariablesImplementation(scope));
+  grpc.add(toolsService, createToolsImplementation(scope));
   // Open to everybody: who asks is mostly a machine without a token.
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
-  const reflection = ServerReflection(Buffer.from(fileDescriptorSet, 'base64'), [SERVICE_NAME]);
+  const reflection = ServerReflection(Buffer.from(fileDescriptorSet, 'base64'), SERVICE_NAMES);
   grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
   for (const { definition, implementation } of services) grpc.with(guard).add(definition, implementation);
 
@@ -64,7 +66,7 @@ export function createServer(options: ServerOptions = {}): Server {
     const wasOpen = state === 'open';
     state = 'closed';
     health.setStatus('unhealthy');
-    health.setStatus('unhealthy', SERVICE_NAME);
+    for (const name of SERVICE_NAMES) health.setStatus('unhealthy', name);
     streams.closeAll();
     store.close();
     if (!wasOpen) return;
@@ -108,7 +110,7 @@ export function createServer(options: ServerOptions = {}): Server {
           { reason: 'CANNOT_LISTEN', cause },
         );
       }
-      health.setStatus('healthy', SERVICE_NAME);
+      for (const name of SERVICE_NAMES) health.setStatus('healthy', name);
       if (token === undefined && !isLoopback(host)) {
         logger.warn('The server can be reached from other machines and wants no token', { host });
       }

@@ -26,11 +26,20 @@ export function errorFromStatus(
   cause?: unknown,
 ): RivuletError {
   const info = statusDetails && errorInfoOf(statusDetails);
-  return new RivuletError(errorCode(code), message, {
+  const error = new RivuletError(errorCode(code), message, {
     reason: info?.reason || undefined,
     details: { ...info?.metadata },
     cause,
   });
+  if (info) told.add(error);
+  return error;
+}
+
+const told = new WeakSet<RivuletError>();
+
+/** Tells an error that a server has sent from one that the way to it has made: both can be UNAVAILABLE. */
+export function isToldByServer(error: RivuletError): boolean {
+  return told.has(error);
 }
 
 function errorInfoOf(statusDetails: Uint8Array): google.rpc.ErrorInfo.$Properties | undefined {

@@ -20,5 +20,24 @@ export type {
   Written,
 } from './session/types.js';
 export type { HistoryLoss, Status } from './status.js';
+export { tool } from './tools/tool.js';
+export type {
+  NeededValues,
+  Needs,
+  NoParameters,
+  OfferedTool,
+  OfferOptions,
+  Tool,
+  ToolContext,
+  ToolDeclaration,
+  ToolDefinition,
+  ToolEvent,
+  ToolHandler,
+  ToolInfo,
+  ToolOffer,
+  ToolOutcome,
+  ToolRun,
+  Tools,
+} from './tools/types.js';
 export type { Transport, TransportCall } from './Transport.js';
 export type { Client } from './types.js';
