@@ -20,8 +20,10 @@ export type {
   Written,
 } from './session/types.js';
 export type { HistoryLoss, Status } from './status.js';
+export { boundVariables, type Bindings, type BoundVariables } from './tools/boundVariables.js';
 export { tool } from './tools/tool.js';
 export type {
+  Ending,
   NeededValues,
   Needs,
   NoParameters,
@@ -35,7 +37,6 @@ export type {
   ToolHandler,
   ToolInfo,
   ToolOffer,
-  ToolOutcome,
   ToolRun,
   Tools,
 } from './tools/types.js';

@@ -13,7 +13,7 @@ import {
 import { requireShort } from '../requireShort.js';
 import { sessionFor } from '../sessionFor.js';
 import { CREDIT_BYTES, type ToolCall } from './ToolCall.js';
-import { misuse, workerGone } from './toolErrors.js';
+import { misuse, sessionOver, workerGone } from './toolErrors.js';
 import type { ToolRegistry, ToolWorker } from './ToolRegistry.js';
 import type { ToolScope } from './toolScope.js';
 
@@ -81,13 +81,15 @@ export class OfferStream implements SessionStream, ToolWorker {
   }
 
   replace(): void {
-    this.close('shutdown', 'The offer goes on over another stream.');
+    const message = 'The offer goes on over another stream.';
+    this.leave(({ name }) => workerGone(name, this.source, message));
+    this.close('shutdown', message);
   }
 
   close(reason: ClosingReason, message: string): void {
     if (this.isClosing) return;
     this.isClosing = true;
-    this.leave(message);
+    this.leave(() => sessionOver(this.registry?.session.id ?? '', reason, message));
     this.push({ closing: { reason: closingReasonNumber(reason), message } });
     this.isDone = true;
     this.wakeUp();
@@ -96,7 +98,7 @@ export class OfferStream implements SessionStream, ToolWorker {
   /** Ends everything that it began. */
   dispose(): void {
     this.isDone = true;
-    this.leave('Its stream has ended.');
+    this.leave(({ name }) => workerGone(name, this.source, 'Its stream has ended.'));
   }
 
   // ---------------------------------------------------------------------------------------------- from the worker
@@ -162,11 +164,11 @@ export class OfferStream implements SessionStream, ToolWorker {
   }
 
   /** Takes the tools out of the list, and fails the calls. */
-  private leave(why: string): void {
+  private leave(why: (call: ToolCall) => RivuletError): void {
     const { registry } = this;
     if (!registry) return;
     registry.remove(this);
-    for (const call of this.calls.values()) call.finish(workerGone(call.name, this.source, why));
+    for (const call of this.calls.values()) call.finish(why(call));
     this.calls.clear();
     registry.session.removeStream(this);
   }

@@ -35,12 +35,12 @@ export class Offer {
 
   constructor(
     private readonly core: SessionCore,
-    tools: readonly OfferedTool[],
+    private readonly offered: readonly OfferedTool[],
     private readonly maxCalls: number,
     openSession: () => Session,
     ended: readonly AbortSignal[],
   ) {
-    this.tools = new Map(tools.map(tool => [tool.name, tool]));
+    this.tools = new Map(offered.map(tool => [tool.name, tool]));
     this.host = {
       logger: core.logger,
       now: () => core.connection.scheduler.now(),
@@ -184,7 +184,7 @@ export class Offer {
       create: { ttlMs, metadata: { ...metadata } },
       offerId: this.id,
       source,
-      tools: [...this.tools.values()].map(({ spec }) => toolSpecToMessage(spec)),
+      tools: this.offered.map(({ spec }) => toolSpecToMessage(spec)),
       maxCalls: this.maxCalls,
     };
   }

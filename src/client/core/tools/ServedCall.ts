@@ -1,6 +1,7 @@
-import { isObservable, type Observable } from 'rxjs';
+import { isObservable, Observable, takeUntil, tap } from 'rxjs';
 import type { z } from 'zod';
 import { RivuletError } from '../../../errors/index.js';
+import { toAsyncIterable } from '../../../operators/index.js';
 import { jsonText, statusOf, toNumber, type messages } from '../../../wire/index.js';
 import type { Logger } from '../options.js';
 import type { Session } from '../session/types.js';
@@ -47,6 +48,7 @@ export class ServedCall {
     const session = this.host.openSession();
     try {
       const parameters = await this.parametersOf(this.start.arguments || '{}');
+      if (this.controller.signal.aborted) return;
       const result = await this.follow(this.tool.handler(parameters as never, this.contextWith(session) as never));
       const parsed = await this.outputOf('result', this.tool.result, result === undefined ? null : result);
       this.answer({ result: { call: this.number, value: parsed } });
@@ -100,39 +102,21 @@ export class ServedCall {
     return outcome;
   }
 
-  private followObservable(source: Observable<unknown>): Promise<null> {
-    return new Promise((resolve, reject) => {
-      const { signal } = this.controller;
-      // Chunks are checked one after the other, so that they keep their order.
-      let last: Promise<void> = Promise.resolve();
-      let waiting = 0;
-      const end = (thrown: unknown) => {
-        callOff();
-        subscription.unsubscribe();
-        reject(thrown);
-      };
-      const callOff = onAbort(signal, () => {
-        end(signal.reason);
-      });
-      const subscription = source.subscribe({
-        next: value => {
-          if (++waiting > MAX_WAITING) {
-            end(this.tooMany());
-            return;
-          }
-          last = last.then(() => this.chunk(value)).then(() => void waiting--);
-          last.catch(end);
-        },
-        error: end,
-        complete: () => {
-          last.then(() => {
-            callOff();
-            resolve(null);
-          }, end);
-        },
-      });
-      if (signal.aborted) end(signal.reason);
-    });
+  private async followObservable(source: Observable<unknown>): Promise<null> {
+    const { signal } = this.controller;
+    const aborted$ = new Observable<void>(subscriber => onAbort(signal, () => subscriber.next()));
+    let waiting = 0;
+    const bounded$ = source.pipe(
+      takeUntil(aborted$),
+      tap(() => {
+        if (++waiting > MAX_WAITING) throw this.tooMany();
+      }),
+    );
+    for await (const value of toAsyncIterable(bounded$, { limit: MAX_WAITING })) {
+      await this.chunk(value);
+      waiting--;
+    }
+    return null;
   }
 
   private async followIterator(iterator: AsyncIterator<unknown>): Promise<unknown> {
@@ -263,7 +247,7 @@ const utf8 = new TextEncoder();
 /** The first few issues, in words. */
 function said({ issues }: z.ZodError): string {
   const shown = issues.slice(0, 3).map(({ path, message }) => {
-    const place = path.map(String).join('.');
+    const place = placeOf(path);
     return place === '' ? message : `${place}: ${message}`;
   });
   return shown.join('; ') + (issues.length > 3 ? `; and ${issues.length - 3} more` : '');
@@ -271,7 +255,12 @@ function said({ issues }: z.ZodError): string {
 
 /** Few enough for the trailer of a call. */
 function issuesOf({ issues }: z.ZodError) {
-  return issues.slice(0, 20).map(({ path, message, code }) => ({ path: path.map(String).join('.'), message, code }));
+  return issues.slice(0, 20).map(({ path, message, code }) => ({ path: placeOf(path), message, code }));
+}
+
+/** `items[3].name` */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at > 0 ? '.' : ''}${String(key)}`)).join('');
 }
 
 function isAsyncIterator(value: unknown): value is AsyncIterator<unknown> {

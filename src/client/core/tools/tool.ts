@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RivuletError } from '../../../errors/index.js';
 import { documentSchemaOf, requireName } from '../../../variables/index.js';
-import type { Needs, NoParameters, Tool, ToolDeclaration, ToolDefinition, ToolHandler } from './types.js';
+import type { Ending, Needs, NoParameters, Tool, ToolDeclaration, ToolDefinition, ToolHandler } from './types.js';
 
 /**
  * Declares a tool: a function that a session offers next to its variables.
@@ -39,21 +39,23 @@ export function tool<
   R extends z.ZodType = z.ZodNull,
   C extends z.ZodType = z.ZodNever,
   const N extends Needs = readonly [],
->(
-  name: string,
-  declaration: ToolDeclaration<P, R, C, N>,
-  handler: ToolHandler<NoInfer<P>, NoInfer<R>, NoInfer<C>, NoInfer<N>>,
-): Tool<P, R, C, N>;
+  const O extends Ending<R> = Ending<R>,
+  const I extends z.input<C> = z.input<C>,
+>(name: string, declaration: ToolDeclaration<P, R, C, N>, handler: ToolHandler<P, R, C, N, O, I>): Tool<P, R, C, N>;
 export function tool<
   P extends z.ZodType = NoParameters,
   R extends z.ZodType = z.ZodNull,
   C extends z.ZodType = z.ZodNever,
   const N extends Needs = readonly [],
 >(name: string, declaration: ToolDeclaration<P, R, C, N>): ToolDefinition<P, R, C, N>;
-export function tool<P extends z.ZodType, R extends z.ZodType, C extends z.ZodType, N extends Needs>(
-  definition: ToolDefinition<P, R, C, N>,
-  handler: ToolHandler<NoInfer<P>, NoInfer<R>, NoInfer<C>, NoInfer<N>>,
-): Tool<P, R, C, N>;
+export function tool<
+  P extends z.ZodType,
+  R extends z.ZodType,
+  C extends z.ZodType,
+  N extends Needs,
+  const O extends Ending<R>,
+  const I extends z.input<C>,
+>(definition: ToolDefinition<P, R, C, N>, handler: ToolHandler<P, R, C, N, O, I>): Tool<P, R, C, N>;
 export function tool(
   nameOrDefinition: string | ToolDefinition,
   declarationOrHandler: ToolDeclaration | Tool['handler'],

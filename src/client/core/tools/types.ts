@@ -76,21 +76,27 @@ export interface ToolContext<C = unknown, V extends object = Record<string, unkn
   readonly deadline: Date | undefined;
 }
 
-/** A tool without a declared result ends with nothing. */
+/** What a handler ends with. Without a declared result it is nothing. */
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what a function without a return gives
-type Ending<R extends z.ZodType> = R extends z.ZodNull ? null | void : z.input<R>;
+export type Ending<R extends z.ZodType> = R extends z.ZodNull ? null | void : z.input<R>;
 
-/** What a handler may give: the result, or an async generator of chunks that returns it, or an Observable of chunks. */
-export type ToolOutcome<R extends z.ZodType, C extends z.ZodType> =
-  | Ending<R>
-  | Promise<Ending<R>>
-  | AsyncGenerator<z.input<C>, Ending<R>, void>
-  | (R extends z.ZodNull ? Observable<z.input<C>> : never);
-
-export type ToolHandler<P extends z.ZodType, R extends z.ZodType, C extends z.ZodType, N extends Needs> = (
+/**
+ * Serves the calls of a tool. It gives the result, or an async generator of chunks that returns it, or, where there is no
+ * result, an Observable of chunks.
+ *
+ * @typeParam O What it ends with, and `I` what its chunks are: of their own, so that literals stay what they are.
+ */
+export type ToolHandler<
+  P extends z.ZodType,
+  R extends z.ZodType,
+  C extends z.ZodType,
+  N extends Needs,
+  O extends Ending<R> = Ending<R>,
+  I extends z.input<C> = z.input<C>,
+> = (
   parameters: z.output<P>,
   context: ToolContext<z.input<C>, NeededValues<N>>,
-) => ToolOutcome<R, C>;
+) => O | Promise<O> | AsyncGenerator<I, O, void> | (R extends z.ZodNull ? Observable<I> : never);
 
 /** A tool with its handler: what a worker offers. */
 export interface Tool<
