@@ -197,7 +197,7 @@ describe('a call of a tool', () => {
       await offers().offer(
         tool(echo, (parameters, context) => {
           calls++;
-          return echo.handler(parameters, context) as string;
+          return echo.handler(parameters, context);
         }),
       );
     });

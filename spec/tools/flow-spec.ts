@@ -19,9 +19,9 @@ describe('a chatty tool', () => {
   it('should be slowed down to the pace of a caller who iterates, and lose nothing', async () => {
     let made = 0;
     const chatter = tool('chatter', { streaming: z.object({ at: z.int(), text: z.string() }) }, async function* () {
-      for (let at = 0; at < 20_000; at++) {
+      for (let at = 0; at < 1_500; at++) {
         made++;
-        yield { at, text: KILOBYTE };
+        yield { at, text: KILOBYTE.repeat(4) };
       }
     });
     await offer(chatter);
@@ -37,23 +37,23 @@ describe('a chatty tool', () => {
         atPause = made;
         return stands;
       }).toBe(true);
-      expect(made).toBeLessThan(10_000);
+      expect(made).toBeLessThan(750);
     }
-    expect(read).toBe(20_000);
+    expect(read).toBe(1_500);
   });
 
   it('should tell progress while its chunks wait, the newest of it', async () => {
     const steps = tool('steps', { streaming: z.string() }, async (_, { progress, chunk }) => {
-      for (let at = 1; at <= 20_000; at++) {
-        progress(at / 20_000, `${at}`);
+      for (let at = 1; at <= 5_000; at++) {
+        progress(at / 5_000, `${at}`);
         if (at % 100 === 0) await chunk(KILOBYTE.repeat(10));
       }
     });
     await offer(steps);
     const texts: number[] = [];
     for await (const event of tools().run(steps, {})) if (event.kind === 'progress') texts.push(Number(event.text));
-    expect(texts.at(-1)).toBe(20_000);
-    expect(texts.length).toBeLessThanOrEqual(20_000);
+    expect(texts.at(-1)).toBe(5_000);
+    expect(texts.length).toBeLessThanOrEqual(5_000);
     expect(texts).toEqual([...texts].sort((a, b) => a - b));
   });
 
@@ -64,7 +64,7 @@ describe('a chatty tool', () => {
       { streaming: z.string() },
       () =>
         new Observable<string>(subscriber => {
-          const inner = range(0, 50_000).subscribe(() => subscriber.next(KILOBYTE));
+          const inner = range(0, 20_000).subscribe(() => subscriber.next('x'));
           return () => {
             isUnsubscribed = true;
             inner.unsubscribe();
@@ -82,7 +82,7 @@ describe('a chatty tool', () => {
     let reason: unknown;
     const flood = tool('flood', { streaming: z.string() }, async (_, { chunk, signal }) => {
       signal.addEventListener('abort', () => (reason = signal.reason));
-      for (let at = 0; at < 50_000; at++) void chunk(KILOBYTE);
+      for (let at = 0; at < 20_000; at++) void chunk(KILOBYTE);
       await new Promise(resolve => signal.addEventListener('abort', resolve));
     });
     await offer(flood);

@@ -75,7 +75,7 @@ void lab.tools.offer(shout);
 tool('i', { result: z.string() }, () => 5);
 // @ts-expect-error not one of the choices
 tool('j', { result: z.enum(['on', 'off']) }, async () => 'of');
-// @ts-expect-error no result
+// @ts-expect-error a result that is missing
 tool('k', { result: z.string() }, async () => {});
 // @ts-expect-error the wrong chunks
 tool('l', { streaming: z.string() }, () => of(1));

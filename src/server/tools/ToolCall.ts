@@ -28,6 +28,8 @@ export class ToolCall implements SessionStream {
   private events: messages.v1.ToolEvent.$Properties[];
   private chunkBytes = 0;
   private credit = CREDIT_BYTES;
+  /** What has left for the caller, and was not granted anew. */
+  private owed = 0;
   private wake: (() => void) | undefined;
   private readonly endsAt: number | undefined;
   private cancelTimer: (() => void) | undefined;
@@ -116,9 +118,12 @@ export class ToolCall implements SessionStream {
 
   /** Tells that chunks have left for the caller. */
   hasSent(chunkBytes: number): void {
-    if (chunkBytes === 0 || this.isOver) return;
-    this.credit += chunkBytes;
-    this.worker.grant(this, chunkBytes);
+    this.owed += chunkBytes;
+    // In large parts, so that chunks go many at a time and not each for a grant of its own.
+    if (this.owed < CREDIT_BYTES / 2 || this.isOver) return;
+    this.credit += this.owed;
+    this.worker.grant(this, this.owed);
+    this.owed = 0;
   }
 
   /** Fulfilled when something is pending, or it is over. */

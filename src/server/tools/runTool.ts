@@ -17,7 +17,8 @@ export async function* serveRun(
   const gate = new FrameGate(scope.onceGone, signal);
   let call: ToolCall | undefined;
   const leave = () => {
-    call?.abandon(new RivuletError('CANCELLED', 'The caller has cancelled the call, or has gone.'));
+    if (!call || call.isOver) return;
+    call.abandon(new RivuletError('CANCELLED', 'The caller has cancelled the call, or has gone.'));
   };
   signal.addEventListener('abort', leave);
   try {

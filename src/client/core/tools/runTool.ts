@@ -11,17 +11,20 @@ import type { ToolEvent, ToolRun } from './types.js';
 export function runTool(facade: Facade, name: string, parameters: unknown, waiting: Waiting): ToolRun {
   const run = new Observable<ToolEvent>(subscriber => {
     const stop = new AbortController();
+    let isOver = false;
     const follow = async () => {
       try {
         for await (const event of eventsOf(facade, name, parameters, waiting, stop.signal)) subscriber.next(event);
+        isOver = true;
         subscriber.complete();
       } catch (thrown) {
+        isOver = true;
         subscriber.error(thrown);
       }
     };
     void follow();
     return () => {
-      stop.abort(cancelled(undefined));
+      if (!isOver) stop.abort(cancelled(undefined));
     };
   });
   return Object.assign(run, {
@@ -68,6 +71,7 @@ async function* exchange(
   const { signal } = linked;
   const { transport } = connection;
   const silence = connection.firstAnswerTimer(linked.abort);
+  let hasResult = false;
   try {
     const metadata = await orAborted(connection.metadata(), signal);
     for await (const { events } of transport.serverStream(toolsService.runTool, request, { signal, metadata })) {
@@ -75,15 +79,20 @@ async function* exchange(
       connection.answered(era);
       for (const message of events ?? []) {
         const event = eventOf(message);
-        if (event) yield event;
-        if (event?.kind === 'result') return;
+        if (!event) continue;
+        // What follows is read to its end: a call that is cancelled counts against the connection, which takes about a
+        // thousand of these in a second.
+        hasResult ||= event.kind === 'result';
+        yield event;
       }
     }
+    if (hasResult) return;
     throw new RivuletError(
       'UNAVAILABLE',
       `${transport.address} has ended the call of ${request.name} without a result.`,
     );
   } catch (thrown) {
+    if (hasResult) return;
     const error = RivuletError.from(signal.aborted ? signal.reason : thrown);
     const isAnswer = isToldByServer(error);
     if (isAnswer) connection.answered(era);
@@ -92,7 +101,7 @@ async function* exchange(
     throw isAnswer && !error.reason?.startsWith('TOKEN_') ? error : connection.explained(error);
   } finally {
     silence.unsubscribe();
-    linked.abort();
+    if (!hasResult) linked.abort();
   }
 }
 
