@@ -3,8 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { addDemo } from './commands/demo.js';
 import { addGet } from './commands/get.js';
 import { addList } from './commands/list.js';
+import { addRun } from './commands/run.js';
 import { addServe } from './commands/serve.js';
 import { addSet } from './commands/set.js';
+import { addTools } from './commands/tools.js';
 import { addWatch } from './commands/watch.js';
 import { failureDetails, failureLine } from './failure.js';
 import type { Io } from './io.js';
@@ -28,7 +30,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
       writeErr: text => void io.stderr.write(text),
       outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
     });
-  for (const add of [addDemo, addServe, addWatch, addGet, addSet, addList]) add(program, io);
+  for (const add of [addDemo, addServe, addWatch, addGet, addSet, addList, addTools, addRun]) add(program, io);
 
   try {
     await program.parseAsync(args, { from: 'user' });
