@@ -5,7 +5,7 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import { createServer as createGrpcServer, type ServerMiddleware } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { createSessionStore } from '../store/index.js';
-import { variablesService } from '../wire/index.js';
+import { toolsService, variablesService } from '../wire/index.js';
 import { createAuthenticator } from './authentication.js';
 import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
@@ -16,9 +16,10 @@ import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
 import type { Server, ServerOptions } from './server.js';
 import { descriptorsOf, serveServices } from './serveServices.js';
+import { createToolsImplementation } from './tools/toolsImplementation.js';
 import { createVariablesImplementation } from './variablesImplementation.js';
 
-const SERVICE_NAME = 'rivulet.v1.VariablesService';
+const SERVICE_NAMES = ['rivulet.v1.VariablesService', 'rivulet.v1.ToolsService'];
 const DEFAULT_GRACE_MS = 5_000;
 
 /**
@@ -48,10 +49,11 @@ export function createServer(options: ServerOptions = {}): Server {
   const grpc = createGrpcServer(channelOptions(store.limits));
   const guard = createGuard(authenticate, mapFailure);
   grpc.add(variablesService, createVariablesImplementation(scope));
+  grpc.add(toolsService, createToolsImplementation(scope));
   // Open to everybody: who asks is mostly a machine without a token.
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
   const served = serveServices(options, { authenticate, mapFailure, logger });
-  const names = [SERVICE_NAME, ...served.implementations.map(({ fullName }) => fullName)];
+  const names = [...SERVICE_NAMES, ...served.implementations.map(({ fullName }) => fullName)];
   const reflection = ServerReflection(Buffer.from(descriptorsOf(served.implementations)), names);
   grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
   for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);

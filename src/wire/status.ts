@@ -34,7 +34,16 @@ export function errorFromStatus(
   cause?: unknown,
 ): RivuletError {
   const told = statusDetails && detailsIn(statusDetails);
-  return new RivuletError(errorCode(code), message, { ...told, cause });
+  const error = new RivuletError(errorCode(code), message, { ...told, cause });
+  if (told) toldByServer.add(error);
+  return error;
+}
+
+const toldByServer = new WeakSet<RivuletError>();
+
+/** Tells an error that a server has sent from one that the way to it has made: both can be UNAVAILABLE. */
+export function isToldByServer(error: RivuletError): boolean {
+  return toldByServer.has(error);
 }
 
 function detailsIn(statusDetails: Uint8Array): RivuletErrorOptions | undefined {

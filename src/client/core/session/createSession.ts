@@ -12,6 +12,7 @@ import { SessionVariable } from './reactiveVariable.js';
 import type { Declaration, SessionCore } from './SessionCore.js';
 import { CommitFollowing, UpdateFollowing, ValuesFollowing } from './subscribers.js';
 import type { Session, VariableInfo, Written } from './types.js';
+import { createTools } from '../tools/createTools.js';
 import { nameOf, unwritable } from '../writes/writeOne.js';
 import { createWriter, refusalOf, writeFrom } from './writer.js';
 
@@ -274,6 +275,8 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
       },
     ),
     flush: checked(() => core.pipeline.flush()),
+    // A call of a tool has a session of its own, so that what its handler leaves behind can end with it.
+    tools: createTools(facade, () => createSession(core, async () => {})),
     end: checked(async () => {
       await core.end();
       await close();

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Commit, Cursor, RemovalOf, RemovedUpdate, UpdateOf, ValueUpdate } from '../../../variables/index.js';
 import type { Waiting, WatchOptions, WriteOptions } from '../options.js';
 import type { Status } from '../status.js';
+import type { Tools } from '../tools/types.js';
 
 /** What became of a write. */
 export interface Written {
@@ -175,6 +176,8 @@ export interface Session<V extends object = Record<string, unknown>> {
   ): Promise<void>;
   /** Settles when every write made before it has its answer; failures show at the writes, not here. */
   flush(): Promise<void>;
+  /** The tools that are offered next to the variables: to run, and to offer. */
+  readonly tools: Tools;
 
   /** Ends the session for everybody: its variables and its history are gone, and all its watches error. */
   end(): Promise<void>;
