@@ -28,9 +28,9 @@ export interface Codec<T> {
   prepare?(bytes: Uint8Array): Promise<void> | undefined;
 }
 
-/** Bytes that could not be decoded, and why. */
-export interface Undecodable<I = Uint8Array> {
-  /** What came in: the bytes, or the message around them. */
+/** What could not be taken, and why. */
+export interface DeadLetter<I = Uint8Array> {
+  /** As it came in: the bytes, the line, or the message around them. */
   readonly input: I;
   readonly error: Error;
 }

@@ -1,3 +1,3 @@
-export type { Codec, Undecodable } from './codec.js';
+export type { Codec, DeadLetter } from './codec.js';
 export { acknowledge, type Acknowledgeable, type MaybePromise, type Sink, type SinkWriter } from './sink.js';
 export type { ConnectorStatus, HasStatus } from './status.js';
