@@ -1,3 +1,4 @@
 export type { Codec, DeadLetter } from './codec.js';
+export type { RetryPolicy } from './retry.js';
 export { acknowledge, type Acknowledgeable, type MaybePromise, type Sink, type SinkWriter } from './sink.js';
 export type { ConnectorStatus, HasStatus } from './status.js';
