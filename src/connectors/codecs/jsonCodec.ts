@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
 const MAX_ISSUES = 20;
 
 /**
- * Values as JSON, in UTF-8; with a zod schema checked both ways.
+ * Values as JSON, in UTF-8; with a zod schema checked both ways, and `unknown` without one.
  *
  * What JSON says goes: a Date becomes its ISO text, a field that is undefined is left out, the last of two equal keys counts.
  * What JSON would change without a word is refused instead: NaN and the infinities, bigint, undefined itself. With a schema,
@@ -27,8 +27,6 @@ const MAX_ISSUES = 20;
  * const bytes = codec.encode({ name: 'lamp', at: new Date(0) });
  * console.log(codec.decode(bytes).at.getTime()); // 0
  * ```
- *
- * @param schema Default: none, and values are `unknown`.
  */
 export function jsonCodec(): Codec<unknown>;
 export function jsonCodec<S extends z.ZodType>(schema: S): Codec<z.output<S>>;
