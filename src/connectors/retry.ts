@@ -16,7 +16,7 @@ export interface RetryPolicy {
   readonly maxAttempts: number;
 }
 
-export const defaultRetry: RetryPolicy = {
+const defaultRetry: RetryPolicy = {
   initialDelayMs: 250,
   maxDelayMs: 30_000,
   multiplier: 2,

@@ -35,7 +35,7 @@ export interface Acknowledgeable {
 }
 
 /** Whether an item has an `ack()`. */
-export function isAcknowledgeable(item: unknown): item is Acknowledgeable {
+function isAcknowledgeable(item: unknown): item is Acknowledgeable {
   return typeof item === 'object' && item !== null && typeof (item as Partial<Acknowledgeable>).ack === 'function';
 }
 

@@ -111,6 +111,8 @@ describe('avroCodec', () => {
     { name: 'flags', type: { type: 'map', values: 'boolean' } },
     { name: 'letter', type: { type: 'enum', name: 'Letter', symbols: ['A', 'B'] } },
     { name: 'bytes', type: 'bytes' },
+    { name: 'list', type: { type: 'array', items: ['double', 'string'] } },
+    { name: 'fixed', type: { type: 'fixed', name: 'Four', size: 4 } },
   );
   const values = fc.record({
     int: fc.integer(),
@@ -120,6 +122,8 @@ describe('avroCodec', () => {
     flags: fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.boolean())).map(pairs => new Map(pairs)),
     letter: fc.constantFrom('A', 'B'),
     bytes: fc.uint8Array().map(bytes => Buffer.from(bytes)),
+    list: fc.array(fc.oneof(fc.double({ noNaN: true }), fc.string({ unit: 'grapheme' }))),
+    fixed: fc.uint8Array({ minLength: 4, maxLength: 4 }).map(bytes => Buffer.from(bytes)),
   });
 
   test.prop([values])('should give back any value', value => {
@@ -144,6 +148,35 @@ describe('avroCodec', () => {
       }
     },
   );
+
+  describe('with bytes that say they hold more than they do', () => {
+    const nothings = { type: 'array', items: 'null' };
+    const inside = record({ name: 'all', type: { type: 'map', values: { type: 'array', items: ['null', 'int'] } } });
+    // 2 ** 40 as a zigzag varint, and the same below zero, behind which stands the size of the block.
+    const count = [0x80, 0x80, 0x80, 0x80, 0x80, 0x40];
+    const negative = [0xff, 0xff, 0xff, 0xff, 0xff, 0x3f, 0x02];
+
+    it.each<[AvroSchema, number[]]>([
+      [{ type: 'array', items: 'int' }, [...count, 2, 0]],
+      [{ type: 'array', items: 'int' }, [...negative, 2, 0]],
+      [{ type: 'map', values: 'null' }, [...count, 0, 0]],
+      [nothings, [...count, 0]],
+      [inside, [2, 2, 0x61, ...count, 0, 0, 0]],
+    ])('should refuse to read %j, and not begin with it', (schema, bytes) => {
+      expect(() => avroCodec(schema).decode(Uint8Array.from(bytes))).toThrow(
+        /^INVALID_ARGUMENT: An array or a map says/,
+      );
+    });
+
+    it('should read what holds what it says, in one block or many, and what holds itself', () => {
+      const codec = avroCodec({ type: 'array', items: 'int' });
+      expect(codec.decode(Uint8Array.of(2, 2, 3, 4, 4, 6, 0))).toEqual([1, 2, 3]);
+      expect(avroCodec(nothings).decode(Uint8Array.of(4, 0))).toEqual([null, null]);
+      const tree = record({ name: 'parts', type: { type: 'array', items: 'Reading' } });
+      const value = { parts: [{ parts: [] }, { parts: [{ parts: [] }] }] };
+      expect(avroCodec(tree).decode(avroCodec(tree).encode(value))).toEqual(value);
+    });
+  });
 
   it('should widen an int to a bigint', () => {
     const codec = avroCodec('int', { readerSchema: 'long', longs: 'bigint' });

@@ -1,13 +1,14 @@
 import type { Type } from 'avsc';
 import { RivuletError } from '../../errors/index.js';
 import { checkSchemaId } from './confluent.js';
+import { countGuard } from './countGuard.js';
 import type { AvroSchema, SchemaLookup } from './types.js';
 
 /** A registry has more schemas over the years than one topic has; those that were used longest ago are asked for again. */
 const MAX_SCHEMAS = 1000;
 
 /** Reads bytes that were written with one schema, and gives what the reader's schema says. */
-export type Read = (body: Buffer) => unknown;
+type Read = (body: Buffer) => unknown;
 
 export interface Writers {
   readonly own: Read;
@@ -98,10 +99,13 @@ function readBetween(writer: Type, reader: Type): Read {
       );
     }
   }
+  const checkCounts = countGuard(writer);
   return body => {
     try {
+      checkCounts?.(body);
       return reader.fromBuffer(body, resolver) as unknown;
     } catch (cause) {
+      if (cause instanceof RivuletError) throw cause;
       throw new RivuletError('INVALID_ARGUMENT', `${body.length} bytes are not of their schema: ${messageOf(cause)}.`, {
         cause,
       });

@@ -16,7 +16,8 @@ export async function* decodeEach<I, T, R>(
   { codec, bytesOf, deadLetter, failed }: DecodeEachOptions<I, T>,
   finish: (input: I, value: T) => R,
 ): AsyncGenerator<Iterable<R>, void> {
-  function decode(input: I, into: R[], failure?: { readonly error: unknown }) {
+  /** Undefined for what went to the dead letters. */
+  function decode(input: I, failure?: { readonly error: unknown }): { readonly item: R } | undefined {
     const bytes = bytesOf(input);
     let value: T;
     try {
@@ -26,17 +27,37 @@ export async function* decodeEach<I, T, R>(
       if (!deadLetter) throw error;
       // A copy: the bytes are a part of a larger chunk, which would be kept for as long as the letter is.
       deadLetter.next({ input: bytes.slice(), error: RivuletError.from(error) });
-      return;
+      return undefined;
     }
-    into.push(finish(input, value));
+    return { item: finish(input, value) };
   }
 
   function* decodeBatch(batch: readonly I[]): Generator<R> {
-    const decoded: R[] = [];
     try {
       for (const input of batch) {
-        decode(input, decoded);
-        yield* decoded.splice(0);
+        const decoded = decode(input);
+        if (decoded) yield decoded.item;
+      }
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  }
+
+  async function prepare(input: I): Promise<{ readonly error: unknown } | undefined> {
+    try {
+      await codec.prepare?.(bytesOf(input));
+      return undefined;
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  async function* decodeSlowly(batch: readonly I[]): AsyncGenerator<R[]> {
+    try {
+      for (const input of batch) {
+        const decoded = decode(input, await prepare(input));
+        if (decoded) yield [decoded.item];
       }
     } catch (error) {
       failed(error);
@@ -45,25 +66,7 @@ export async function* decodeEach<I, T, R>(
   }
 
   for await (const batch of batches) {
-    if (!codec.prepare) {
-      yield decodeBatch(batch);
-      continue;
-    }
-    for (const input of batch) {
-      const decoded: R[] = [];
-      try {
-        let failure: { readonly error: unknown } | undefined;
-        try {
-          await codec.prepare(bytesOf(input));
-        } catch (error) {
-          failure = { error };
-        }
-        decode(input, decoded, failure);
-      } catch (error) {
-        failed(error);
-        throw error;
-      }
-      yield decoded;
-    }
+    if (codec.prepare) yield* decodeSlowly(batch);
+    else yield decodeBatch(batch);
   }
 }

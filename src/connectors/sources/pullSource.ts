@@ -35,19 +35,48 @@ async function push<T>(batches: AsyncIterable<Iterable<T>>, subscriber: Subscrib
 
 function iterate<T>(read: (signal: AbortSignal) => AsyncIterable<Iterable<T>>): AsyncIterator<T, undefined> {
   const stop = new AbortController();
-  const items = flatten(read(stop.signal));
+  const batches = read(stop.signal)[Symbol.asyncIterator]();
+  let batch: Iterator<T> | undefined;
+  let isOver = false;
+  let last: Promise<IteratorResult<T, undefined>> | undefined;
+  let pending = 0;
+
+  // By hand, since an async generator would await each item of a batch.
+  async function advance(): Promise<IteratorResult<T, undefined>> {
+    try {
+      while (!isOver) {
+        const item = batch?.next();
+        if (item && !item.done) return { done: false, value: item.value };
+        const more = await batches.next();
+        if (more.done) isOver = true;
+        else batch = more.value[Symbol.iterator]();
+      }
+      return { done: true, value: undefined };
+    } catch (error) {
+      await end();
+      throw error;
+    } finally {
+      pending -= 1;
+    }
+  }
+
+  async function end(): Promise<void> {
+    isOver = true;
+    // Before the generator, which would first wait for what it is reading.
+    stop.abort();
+    await batches.return?.();
+  }
+
   return {
-    next: () => items.next(),
+    next() {
+      pending += 1;
+      // One after the other: two at once would each take the batch of the other.
+      last = pending === 1 || !last ? advance() : last.then(advance, advance);
+      return last;
+    },
     async return() {
-      // Before the generator, which would first wait for what it is reading.
-      stop.abort();
-      await items.return(undefined);
+      await end();
       return { done: true, value: undefined };
     },
   };
-}
-
-async function* flatten<T>(batches: AsyncIterable<Iterable<T>>): AsyncGenerator<T, undefined> {
-  for await (const batch of batches) yield* batch;
-  return undefined;
 }
