@@ -14,7 +14,12 @@
 export const layers = {
   errors: { standsOn: [], browserSafe: true, packages: [] },
 
-  operators: { standsOn: ['errors'], browserSafe: true, packages: ['rxjs'], shared: ['operate.js'] },
+  operators: {
+    standsOn: ['errors'],
+    browserSafe: true,
+    packages: ['rxjs'],
+    shared: ['operate.js', 'checks.js', 'describeValue.js', 'queue.js', 'reportFailure.js'],
+  },
   'event-time': { standsOn: ['operators'], browserSafe: true, packages: ['rxjs'] },
 
   variables: { standsOn: ['errors'], browserSafe: true, shared: ['describeValue.js'] },
@@ -23,7 +28,7 @@ export const layers = {
   store: { standsOn: ['rpc'] },
   server: { standsOn: ['store'] },
 
-  'client/core': { standsOn: ['wire', 'operators', 'rpc'], browserSafe: true },
+  'client/core': { standsOn: ['wire', 'operators', 'rpc'], browserSafe: true, shared: ['Backoff.js'] },
   'client/node': { standsOn: ['client/core'] },
   client: { standsOn: ['client/core', 'client/node'] },
 
