@@ -9,5 +9,6 @@ export type {
   MemoryLogOptions,
 } from '../store/index.js';
 export { createServer } from './createServer.js';
+export type { InProcessCall, InProcessTransport } from './inProcess.js';
 export type { Logger, LogFields } from './logger.js';
 export type { ServedService, Server, ServerOptions, ServerStats, TlsOptions } from './server.js';
