@@ -21,7 +21,7 @@ export const layers = {
   wire: { standsOn: ['variables'], browserSafe: true },
   rpc: { standsOn: ['wire'], browserSafe: true },
   store: { standsOn: ['rpc'] },
-  server: { standsOn: ['store'] },
+  server: { standsOn: ['store'], shared: ['authentication.js'] },
 
   'client/core': { standsOn: ['wire', 'operators', 'rpc'], browserSafe: true },
   'client/node': { standsOn: ['client/core'] },

@@ -107,9 +107,9 @@ async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): A
   const iterator = items[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const { done, value } = await orAborted(iterator.next(), signal);
-      if (done) return;
-      yield value;
+      const result = await orAborted(iterator.next(), signal);
+      if (result.done === true) return;
+      yield result.value;
     }
   } finally {
     // Nobody waits for it, and how it ends concerns nobody.
