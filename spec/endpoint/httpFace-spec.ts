@@ -71,7 +71,10 @@ describe('httpFace', () => {
       await lab.register('big', z.bigint(), 2n ** 62n);
       await lab.register('zero', z.number(), -0);
       await lab.register('words', embedding(2), new Float32Array([1, -Infinity]));
-      await lab.register('image', tensor([1, 2], 'int8'), { shape: [1, 2], data: new Int8Array([1, -1]) });
+      await lab.register('image', tensor([1, 2], { dataType: 'int8' }), {
+        shape: [1, 2],
+        data: new Int8Array([1, -1]),
+      });
       const text = await (await get('/v1/sessions/lab/variables')).text();
       expect(text).toContain('"value":"NaN"');
       expect(text).toContain('"value":"4611686018427387904"');
@@ -231,7 +234,7 @@ describe('httpFace', () => {
       [{}, '?access_token=wrong', 401],
       [{ authorization: 'Bearer wrong' }, '?access_token=secret', 401],
     ])('should let in with the token alone: %o %s is %i', async (headers, query, status) => {
-      const response = await get(url + query, headers as Record<string, string>, { token: 'secret' });
+      const response = await get(url + query, headers, { token: 'secret' });
       expect(response.status).toBe(status);
       if (status === 401) expect(response.headers.get('www-authenticate')).toBe('Bearer');
       await response.body?.cancel();

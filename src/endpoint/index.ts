@@ -9,3 +9,10 @@ export type { OnSlow } from './sse/EventBody.js';
 export { lastEventId } from './sse/lastEventId.js';
 export { toJson } from './toJson.js';
 export { watchEvents, type WatchEventsOptions } from './watchEvents.js';
+export type { MessageCodec } from './websocket/MessageCodec.js';
+export {
+  webSocket,
+  type WebSocketConnection,
+  type WebSocketEndpoint,
+  type WebSocketOptions,
+} from './websocket/webSocket.js';
