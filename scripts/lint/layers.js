@@ -23,7 +23,7 @@ export const layers = {
   store: { standsOn: ['rpc'] },
   server: { standsOn: ['store'], shared: ['authentication.js'] },
 
-  'client/core': { standsOn: ['wire', 'operators', 'rpc'], browserSafe: true },
+  'client/core': { standsOn: ['wire', 'operators', 'rpc'], browserSafe: true, shared: ['waiting.js'] },
   'client/node': { standsOn: ['client/core'] },
   client: { standsOn: ['client/core', 'client/node'] },
 

@@ -1,6 +1,6 @@
 import { asyncScheduler, concat, EMPTY, from, interval, NEVER, Observable, of, range, Subject, throwError } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { eventStream } from '../../src/endpoint/index.js';
+import { eventStream, type EventStreamOptions } from '../../src/endpoint/index.js';
 import { RivuletError } from '../../src/errors/index.js';
 import { readResponse, request } from './support.js';
 
@@ -152,7 +152,7 @@ describe('eventStream', () => {
       { maxBufferedBytes: 0.5 },
       { heartbeatMs: -1 },
       { retryMs: 2 ** 31 },
-      { onSlow: 'resume' as const },
+      { onSlow: 'resume' as 'close' },
     ])('should refuse %o', options => {
       expect(() => eventStream(EMPTY, options)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
     });
@@ -160,7 +160,10 @@ describe('eventStream', () => {
 
   describe('with a slow reader', () => {
     /** Emits while nobody reads, and then ends. */
-    async function read(options: Parameters<typeof eventStream<number>>[1], count = 6) {
+    async function read(
+      options: EventStreamOptions<number> & { onSlow?: 'close' | 'drop-oldest' | 'latest' },
+      count = 6,
+    ) {
       const source = new Subject<number>();
       const reading = readResponse(eventStream(source, { id: n => n, ...options }));
       // The first read subscribes.
@@ -213,6 +216,17 @@ describe('eventStream', () => {
       const events = await readResponse(eventStream(source, options)).toEnd();
       expect(events.slice(0, -1).map(({ id }) => id)).toEqual(Array.from({ length: 80 }, (_, i) => `${21 + i}`));
       expect(opened.slice(0, 3)).toEqual(['20', '27', '34']);
+    });
+
+    it('should end where there is no id to go on after, and not begin again and again', async () => {
+      let opened = 0;
+      const source = () => {
+        opened++;
+        return range(1, 100);
+      };
+      const events = await readResponse(eventStream(source, { id: () => undefined, maxBuffered: 7 })).toEnd();
+      expect(events.map(({ data }) => data)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+      expect(opened).toBe(1);
     });
 
     it('should stop a source that never pauses', async () => {

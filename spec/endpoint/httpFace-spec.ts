@@ -203,11 +203,18 @@ describe('httpFace', () => {
       expect(told).toEqual([['A request failed', { path: '/v1/sessions/lab/watch', error: expect.any(Error) }]]);
     });
 
-    it('should answer 503 once it is closed, and end what is open', async () => {
+    it('should answer 503 once it is closed, and end all that is open, without a warning', async () => {
+      const warnings: Error[] = [];
+      const keep = (warning: Error) => void warnings.push(warning);
+      process.on('warning', keep);
       const face = make();
-      const reading = readResponse(await face(request('/v1/sessions/lab/watch')));
+      const watches = Array.from({ length: 20 }, () => face(request('/v1/sessions/lab/watch')));
+      const readings = (await Promise.all(watches)).map(readResponse);
       await face.close();
-      expect(await reading.toEnd()).toEqual([]);
+      for (const reading of readings) expect(await reading.toEnd()).toEqual([]);
+      await new Promise(resolve => setImmediate(resolve));
+      process.off('warning', keep);
+      expect(warnings).toEqual([]);
       expect((await face(request('/v1/sessions'))).status).toBe(503);
       await expect.poll(() => server.stats().watches).toBe(0);
     });

@@ -4,7 +4,7 @@ export { httpFace, type HttpFace, type HttpFaceOptions } from './http/httpFace.j
 export type { SessionSource, SessionSummary } from './http/SessionSource.js';
 export { sendResponse } from './node/sendResponse.js';
 export { toNode } from './node/toNode.js';
-export { eventStream, type EventSourceOf, type EventStreamOptions, type StreamOptions } from './sse/eventStream.js';
+export { eventStream, type EventStreamOptions, type ResumableSource, type StreamOptions } from './sse/eventStream.js';
 export type { OnSlow } from './sse/EventBody.js';
 export { lastEventId } from './sse/lastEventId.js';
 export { toJson } from './toJson.js';

@@ -1,4 +1,5 @@
 import { asyncScheduler, filter, firstValueFrom, throwError, timeout } from 'rxjs';
+import type { Session } from '../../client/index.js';
 import { RivuletError } from '../../errors/index.js';
 import type { Logger, Server } from '../../server/index.js';
 import { commitsOf, type Selection, type WholeCommit } from '../commitsOf.js';
@@ -95,35 +96,37 @@ export function httpFace(source: Pick<Server, 'connect'> | SessionSource, option
   const closing = new AbortController();
   let open = 0;
 
-  /** Counts what is open, and gives how to count it out. */
-  function enter(): () => void {
+  /** A session for one request, which counts as open until it is let go of. */
+  function hold(id: string): { readonly session: Session; readonly letGo: () => Promise<void> } {
     if (open >= maxStreams) {
       const text = `${open} streams are open, and there may be ${maxStreams}. Close some, or come later.`;
       const details = { limit: 'maxStreams', max: String(maxStreams) };
       throw new RivuletError('RESOURCE_EXHAUSTED', text, { reason: 'LIMIT_EXCEEDED', details });
     }
+    const session = sessions.session(id);
     open++;
-    return () => void open--;
+    return {
+      session,
+      letGo: () => {
+        open--;
+        return session.close();
+      },
+    };
   }
 
   async function watch(request: Request, id: string, query: URLSearchParams, headers: Fields): Promise<Response> {
     const selection = selectionOf(query, maxNames);
     const delivery = deliveryOf(query);
     const resumeAfter = cursorIn(query);
-    const leave = enter();
-    const session = sessions.session(id);
+    const { session, letGo } = hold(id);
     const settings = { ...options, headers, delivery, resumeAfter, signal: closing.signal };
-    return openWatchEvents(session, selection, request, settings, () => {
-      leave();
-      void session.close();
-    });
+    return openWatchEvents(session, selection, request, settings, () => void letGo());
   }
 
   async function read(id: string, query: URLSearchParams, headers: Fields): Promise<Response> {
     const selection = selectionOf(query, maxNames);
     if ((await sessions.has?.(id)) === false) throw unknownSession(id);
-    const leave = enter();
-    const session = sessions.session(id);
+    const { session, letGo } = hold(id);
     try {
       const snapshot = await firstValueFrom(
         commitsOf(session, selection).pipe(
@@ -141,8 +144,7 @@ export function httpFace(source: Pick<Server, 'connect'> | SessionSource, option
         headers,
       );
     } finally {
-      leave();
-      await session.close();
+      await letGo();
     }
   }
 

@@ -45,6 +45,8 @@ export class EventBody<T> {
   private readonly waiting: WaitingEvent[] = [];
   private waitingBytes = 0;
   private lastId: string | undefined;
+  /** The id after which the source was opened. */
+  private openedAfter: string | undefined;
   private isStarted = false;
   /** Stops taking items, where it takes them at the moment. */
   private stopTaking: (() => void) | undefined;
@@ -160,6 +162,7 @@ export class EventBody<T> {
 
   private take(): void {
     this.isPaused = false;
+    this.openedAfter = this.lastId;
     let source: Observable<T>;
     try {
       source = this.options.open(this.lastId);
@@ -199,8 +202,10 @@ export class EventBody<T> {
   private makeRoom(bytes: number): boolean {
     switch (this.options.onSlow) {
       case 'resume':
-        this.isPaused = true;
-        this.stopTaking?.();
+        // Without an id since it was opened, it would begin where it began, again and again.
+        this.isPaused = this.lastId !== this.openedAfter;
+        if (this.isPaused) this.stopTaking?.();
+        else this.end();
         return false;
       case 'close':
         this.end();

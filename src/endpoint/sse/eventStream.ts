@@ -1,4 +1,5 @@
 import { asyncScheduler, type Observable, type SchedulerLike } from 'rxjs';
+import { onAbort } from '../../client/core/waiting.js';
 import { MAX_DELAY_MS, requireInteger, requireOneOf } from '../requireOption.js';
 import { toJson } from '../toJson.js';
 import { EventBody, type OnSlow } from './EventBody.js';
@@ -36,7 +37,8 @@ export interface EventStreamOptions<T> extends StreamOptions {
    *
    * - `'close'`: what waits is sent, and the stream ends. The browser connects again, with its Last-Event-ID.
    * - `'resume'`: the source is let go of; once all that waits is sent, it is opened anew after the last id. Nothing is
-   *   lost, and nobody sees it. Only for a source that is a function of the last id.
+   *   lost, and nobody sees it. Only for a source that is a function of the last id; where no event has one, it is
+   *   `'close'`.
    * - `'drop-oldest'`: the oldest event that waits is lost.
    * - `'latest'`: all events that wait are lost.
    *
@@ -45,8 +47,8 @@ export interface EventStreamOptions<T> extends StreamOptions {
   readonly onSlow?: OnSlow | undefined;
 }
 
-/** An Observable, or how to get the one with what comes after an event; undefined asks for it from its start. */
-export type EventSourceOf<T> = Observable<T> | ((lastEventId: string | undefined) => Observable<T>);
+/** Gives what comes after an event; undefined asks for it from its start. */
+export type ResumableSource<T> = (lastEventId: string | undefined) => Observable<T>;
 
 /**
  * Sends an Observable as server-sent events: a Response for any server that takes those of the web.
@@ -65,10 +67,21 @@ export type EventSourceOf<T> = Observable<T> | ((lastEventId: string | undefined
  * console.log(await ticks.text()); // event: tick, id: 0, data: 0, and so on
  * ```
  *
- * @param source A function goes on where the browser was: it gets the id of the last event.
+ * @param source An Observable, or a function that goes on where the browser was: it gets the id of the last event.
  * @throws RivuletError INVALID_ARGUMENT for options that make no sense.
  */
-export function eventStream<T>(source: EventSourceOf<T>, options: EventStreamOptions<T> = {}): Response {
+export function eventStream<T>(
+  source: Observable<T>,
+  options?: EventStreamOptions<T> & { readonly onSlow?: Exclude<OnSlow, 'resume'> | undefined },
+): Response;
+export function eventStream<T>(
+  source: ResumableSource<T>,
+  options: EventStreamOptions<T> & { readonly id: (item: T) => string | number | undefined },
+): Response;
+export function eventStream<T>(
+  source: Observable<T> | ResumableSource<T>,
+  options: EventStreamOptions<T> = {},
+): Response {
   const { request, id, event, data = toJson } = options;
   const isFunction = typeof source === 'function';
   const { onSlow = isFunction ? 'resume' : 'close' } = options;
@@ -101,7 +114,12 @@ export function endResponse({ headers }: StreamOptions): Response {
 export function eventResponse<T>(body: EventBody<T>, { signal, headers }: StreamOptions, gone?: AbortSignal): Response {
   for (const end of [signal, gone]) {
     if (end?.aborted) body.cancel();
-    else end?.addEventListener('abort', () => body.cancel(), { once: true, signal: body.ended });
+    else if (end)
+      body.ended.addEventListener(
+        'abort',
+        onAbort(end, () => body.cancel()),
+        { once: true },
+      );
   }
   return new Response(body.stream, {
     headers: {
