@@ -26,9 +26,13 @@ export const layers = {
   wire: { standsOn: ['variables'], browserSafe: true, shared: ['ByteWriter.js'] },
   rpc: { standsOn: ['wire'], browserSafe: true, shared: ['calling.js', 'serving.js', 'schema/index.js', 'dynamicService.js'] },
   store: { standsOn: ['rpc'] },
-  server: { standsOn: ['store'] },
+  server: { standsOn: ['store'], shared: ['authentication.js'] },
 
-  'client/core': { standsOn: ['wire', 'operators', 'rpc'], browserSafe: true, shared: ['Backoff.js'] },
+  'client/core': {
+    standsOn: ['wire', 'operators', 'rpc'],
+    browserSafe: true,
+    shared: ['Backoff.js', 'waiting.js'],
+  },
   'client/node': { standsOn: ['client/core'] },
   client: { standsOn: ['client/core', 'client/node'] },
 

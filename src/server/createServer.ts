@@ -11,6 +11,7 @@ import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
 import { onceGone } from './frameFlow.js';
 import { createGuard } from './guard.js';
+import { createInProcessTransport } from './inProcess.js';
 import { silentLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
@@ -140,6 +141,7 @@ export function createServer(options: ServerOptions = {}): Server {
     close({ graceMs = DEFAULT_GRACE_MS } = {}) {
       return (closing ??= shutDown(graceMs));
     },
+    connect: () => createInProcessTransport(scope, logger),
     stats() {
       const { watches, writeStreams, connections } = streams;
       return { sessions: store.size, watches, writeStreams, connections, ...store.totals() };

@@ -22,12 +22,17 @@ export function createFailureMapper(logger: Logger): FailureMapper {
       logger.debug?.('A call failed after its caller had gone', { path, error: thrown });
       return new ServerError(codeNumber('CANCELLED'), 'The call was cancelled.');
     }
-    const error = thrown instanceof RivuletError ? thrown : internal(thrown, path, logger);
-    const message = readable(error.rawMessage);
-    const told = new RivuletError(error.code, message, { reason: error.reason, details: error.details });
+    const told = toldError(thrown, path, logger);
     trailer.set(statusDetailsKey, fittingStatusDetails(told));
-    return new ServerError(codeNumber(error.code), message);
+    return new ServerError(codeNumber(told.code), told.rawMessage);
   };
+}
+
+/** What a caller may read of an error: the same without its cause, or INTERNAL where it is a fault of ours. */
+export function toldError(thrown: unknown, path: string, logger: Logger): RivuletError {
+  const { code, rawMessage, reason, details } =
+    thrown instanceof RivuletError ? thrown : internal(thrown, path, logger);
+  return new RivuletError(code, readable(rawMessage), { reason, details });
 }
 
 /** The caller has gone: nice-grpc ends such calls by itself. */

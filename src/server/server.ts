@@ -1,6 +1,7 @@
 import type { CompatServiceDefinition } from 'nice-grpc';
 import type { AnyServerMiddleware, Implementation } from '../rpc/serving.js';
 import type { SessionStoreOptions } from '../store/index.js';
+import type { InProcessTransport } from './inProcess.js';
 import type { Logger } from './logger.js';
 
 export interface ServerOptions extends Pick<SessionStoreOptions, 'log' | 'limits' | 'clock'> {
@@ -64,6 +65,20 @@ export interface Server {
    * calls under way get `graceMs` (5,000) to end, what is then left is cut off. To close again does nothing more.
    */
   close(options?: { readonly graceMs?: number | undefined }): Promise<void>;
+  /**
+   * A way to the server from within its process: no socket, no token, and it need not listen.
+   *
+   * @example A client of a server that nobody else can reach
+   * ```ts
+   * import { createClientOver } from 'rivulet';
+   * import { createServer } from 'rivulet/server';
+   *
+   * await using server = createServer();
+   * await using client = createClientOver({ transport: server.connect() });
+   * await client.session('lab').ready();
+   * ```
+   */
+  connect(): InProcessTransport;
   /** Counters, for monitoring. */
   stats(): ServerStats;
   [Symbol.asyncDispose](): Promise<void>;

@@ -11,6 +11,7 @@ export { schemaOf } from './toZod.js';
 export {
   cursorOf,
   parseCursor,
+  type Bookmark,
   type Commit,
   type Cursor,
   type RemovalOf,

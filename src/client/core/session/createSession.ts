@@ -20,6 +20,9 @@ type Variables = Record<string, unknown>;
 type SetOptions = WriteOptions & { readonly expectedVersion?: number | undefined };
 const noOptions: SetOptions = Object.freeze({});
 type AnySession = Session<Variables>;
+interface CommitOptions extends WatchOptions {
+  readonly bookmarks?: boolean | undefined;
+}
 interface AllWatchOptions extends WatchOptions {
   readonly removals?: boolean | undefined;
 }
@@ -52,14 +55,14 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     );
   }
 
-  function commits(names: readonly string[], options: WatchOptions = {}) {
+  function commits(names: readonly string[] | { readonly match: string }, options: CommitOptions = {}) {
     const keys = keysOf(names);
-    const { initial = true, resumeAfter } = options;
+    const { initial = true, resumeAfter, bookmarks } = options;
     const wantsInitial = initial && resumeAfter === undefined;
     return facade.observe(
       () => keys,
       options,
-      subscriber => new CommitFollowing(subscriber, wantsInitial),
+      subscriber => new CommitFollowing(subscriber, wantsInitial, bookmarks),
     );
   }
 
