@@ -10,7 +10,7 @@ import { arbitraryKey, compareKeys } from './keys.js';
 
 /** The same place each time it is opened, and no other spec's. */
 export interface CachePlace {
-  open(options?: StoreOptions<never>): Cache<CacheKey, unknown>;
+  open(options?: StoreOptions<unknown>): Cache;
 }
 
 const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
@@ -27,9 +27,9 @@ const until = async (condition: () => boolean) => {
 /** What holds for every cache, whatever is under it. */
 export function describeCache(createPlace: () => CachePlace): void {
   let place: CachePlace;
-  let opened: Cache<CacheKey, unknown>[];
+  let opened: Cache[];
   const open = <K extends CacheKey = CacheKey, V = unknown>(options?: StoreOptions<V>): Cache<K, V> => {
-    const cache = place.open(options as StoreOptions<never>);
+    const cache = place.open(options);
     opened.push(cache);
     return cache as unknown as Cache<K, V>;
   };
