@@ -30,7 +30,12 @@ export function changesWithState<K extends CacheKey, V>(
     concatMap(
       followed =>
         new Observable<CacheChange<K, V>>(subscriber => {
-          const release = () => void followed.snapshot.release().catch(reportFailure);
+          let isReleased = false;
+          const release = () => {
+            if (isReleased) return;
+            isReleased = true;
+            followed.snapshot.release().catch(reportFailure);
+          };
           subscriber.add(release);
           subscriber.add(followed.stop);
           sendState(followed, codec, range, subscriber).then(
