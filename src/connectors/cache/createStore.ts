@@ -3,7 +3,7 @@ import { RivuletError } from '../../errors/index.js';
 import { reportFailure } from '../../operators/reportFailure.js';
 import type { ByteStore, ByteWrite } from './byteStore.js';
 import { changesWithState, liveChanges } from './changes.js';
-import { jsonValues } from './jsonValues.js';
+import { jsonCodec } from '../codecs/jsonCodec.js';
 import { describeKey } from './describeKey.js';
 import { createEntryCodec } from './entryCodec.js';
 import { decodeKey } from './keyCodec.js';
@@ -29,7 +29,7 @@ export function createStore<K extends CacheKey, V>(
   { codec: values }: StoreOptions<V>,
   requireOpen: () => void,
 ): CacheStore<K, V> {
-  const codec = createEntryCodec<K, V>(values ?? (jsonValues as NonNullable<typeof values>));
+  const codec = createEntryCodec<K, V>(values ?? (jsonCodec() as NonNullable<typeof values>));
   const reader = createReader(bytes, codec, requireOpen);
   const errors$ = new Subject<RivuletError>();
   /** What came in by `next` and is not safe yet. */

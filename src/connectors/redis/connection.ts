@@ -67,7 +67,11 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
     const pending = new Set<Promise<unknown>>();
     let isClosed = false;
 
-    const onReady = () => own.set('connected');
+    const onReady = () => {
+      own.set('connected');
+      // Duplicates share the strategy, and with it the status that it writes.
+      if (client.isReady) status.set('connected');
+    };
     const onError = (error: Error) => {
       lastCause = error;
     };

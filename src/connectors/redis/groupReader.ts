@@ -80,9 +80,17 @@ export function createGroupReader(
     while (!isStopped) {
       await waitForRoom();
       if (isStopped) return;
-      const reply = (await reading.repeat(
-        ['XREADGROUP', 'GROUP', group, consumer, 'COUNT', room(), 'STREAMS', stream, last],
-      )) as WireStreams;
+      const reply = (await reading.repeat([
+        'XREADGROUP',
+        'GROUP',
+        group,
+        consumer,
+        'COUNT',
+        room(),
+        'STREAMS',
+        stream,
+        last,
+      ])) as WireStreams;
       const entries = reply?.[0]?.[1] ?? [];
       if (entries.length === 0) return;
       last = entries.at(-1)![0].toString('latin1');
@@ -97,9 +105,16 @@ export function createGroupReader(
       await waitForRoom();
       if (isStopped) return;
       const count = Math.min(room(), CLAIM_COUNT);
-      const [next, entries] = (await reading.repeat(
-        ['XAUTOCLAIM', stream, group, consumer, claimAfterMs, cursor, 'COUNT', count],
-      )) as [Buffer, readonly WireEntry[]];
+      const [next, entries] = (await reading.repeat([
+        'XAUTOCLAIM',
+        stream,
+        group,
+        consumer,
+        claimAfterMs,
+        cursor,
+        'COUNT',
+        count,
+      ])) as [Buffer, readonly WireEntry[]];
       cursor = next.toString('latin1');
       await deliverAll(entries, deliver);
     } while (cursor !== '0-0' && !isStopped);
@@ -131,9 +146,7 @@ export function createGroupReader(
         }
         await waitForRoom();
         if (isStopped) return;
-        const reply = (await reading.repeat(
-          ['XREADGROUP', 'GROUP', group, consumer, 'COUNT', room(), 'BLOCK', blockMs(), 'STREAMS', stream, '>'],
-        )) as WireStreams;
+        const reply = await readNew();
         await deliverAll(reply?.[0]?.[1] ?? [], deliver);
       }
     },
@@ -144,6 +157,28 @@ export function createGroupReader(
       roomMade?.();
     },
   };
+
+  async function readNew(): Promise<WireStreams> {
+    try {
+      return (await reading.send([
+        'XREADGROUP',
+        'GROUP',
+        group,
+        consumer,
+        'COUNT',
+        room(),
+        'BLOCK',
+        blockMs(),
+        'STREAMS',
+        stream,
+        '>',
+      ])) as WireStreams;
+    } catch (error) {
+      // Not sent again here: what the lost answer held has to be read before what is new.
+      if ((error as RivuletError).reason === 'CONNECTION_LOST' && !isStopped) return null;
+      throw error;
+    }
+  }
 
   function blockMs(): number {
     return Math.max(1, Math.min(BLOCK_MS, Math.ceil(claimAfterMs / 2)));

@@ -1,12 +1,13 @@
 import { Observable } from 'rxjs';
 import type { Receiver } from '../../event-time/index.js';
 import { RivuletError } from '../../errors/index.js';
-import { jsonValues } from '../cache/jsonValues.js';
+import { jsonCodec } from '../codecs/jsonCodec.js';
 import type { Codec, DeadLetter } from '../codec.js';
-import { createStatus, type HasStatus } from '../status.js';
+import type { HasStatus } from '../status.js';
 import type { RedisServer } from './client.js';
 import { connectTo, type RedisOptions } from './connection.js';
 import { toRedisError } from './failures.js';
+import { createStatusRelay } from './statusRelay.js';
 
 /** What came on a channel. */
 export interface ChannelMessage<T> {
@@ -47,23 +48,23 @@ export function redisChannel<T = unknown>(
   server: RedisServer,
   options: RedisChannelOptions<T>,
 ): Observable<ChannelMessage<T>> & HasStatus {
-  const { channel, pattern, codec = jsonValues as Codec<T>, deadLetter } = options;
+  const { channel, pattern, codec = jsonCodec() as Codec<T>, deadLetter } = options;
   if ((channel === undefined) === (pattern === undefined))
     throw new RivuletError('INVALID_ARGUMENT', 'redisChannel needs either a channel or a pattern.');
-  const status = createStatus();
+  const status = createStatusRelay();
 
   const messages$ = new Observable<ChannelMessage<T>>(subscriber => {
-    // A client that listens can do nothing else, so that a given one is left alone.
-    const given = typeof server === 'string' ? undefined : server;
-    const base = connectTo(given ? given.duplicate({ RESP: 2 }) : server, options);
-    subscriber.add(base.status$.subscribe(status.follow));
+    const given = connectTo(server, options);
+    // A client that listens can do nothing else, so that one of the user's is left alone.
+    const listener = typeof server === 'string' ? given : given.duplicate();
+    subscriber.add(listener.status$.subscribe(status.follow));
     subscriber.add(() => {
-      base.destroy();
-      if (given) base.client.destroy();
-      status.set('idle');
+      listener.destroy();
+      given.destroy();
+      status.idle();
     });
     subscriber.add(
-      base.status$.subscribe(now => {
+      listener.status$.subscribe(now => {
         if (now.state === 'closed' && now.cause) subscriber.error(now.cause);
       }),
     );
@@ -82,8 +83,8 @@ export function redisChannel<T = unknown>(
     };
     const listening =
       channel === undefined
-        ? base.client.pSubscribe(pattern!, receive, true)
-        : base.client.subscribe(channel, receive, true);
+        ? listener.client.pSubscribe(pattern!, receive, true)
+        : listener.client.subscribe(channel, receive, true);
     listening.catch((error: unknown) => {
       if (!subscriber.closed) subscriber.error(toRedisError(error));
     });

@@ -2,13 +2,14 @@ import { Observable } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
 import type { Receiver } from '../../event-time/index.js';
 import { checkLimit, checkMs } from '../../operators/checks.js';
-import { jsonValues } from '../cache/jsonValues.js';
+import { jsonCodec } from '../codecs/jsonCodec.js';
 import type { Codec, DeadLetter } from '../codec.js';
 import type { Acknowledgeable } from '../sink.js';
-import { createStatus, type HasStatus } from '../status.js';
+import type { HasStatus } from '../status.js';
 import type { RedisServer } from './client.js';
 import { connectTo, type RedisOptions } from './connection.js';
 import { createGroupReader, type StreamEntry } from './groupReader.js';
+import { createStatusRelay } from './statusRelay.js';
 
 /** A message of a Redis stream. It comes again, to this consumer or another, unless it is acknowledged. */
 export interface RedisMessage<T> extends Acknowledgeable {
@@ -73,14 +74,14 @@ export function redisStream<T = unknown>(
   server: RedisServer,
   options: RedisStreamOptions<T>,
 ): Observable<RedisMessage<T>> & HasStatus {
-  const { field = 'value', codec = jsonValues as Codec<T>, deadLetter } = options;
+  const { field = 'value', codec = jsonCodec() as Codec<T>, deadLetter } = options;
   const { maxInFlight = 256, claimAfterMs = 60_000, startAt = 'start' } = options;
   for (const name of ['stream', 'group', 'consumer'] as const)
     if (typeof options[name] !== 'string' || options[name] === '')
       throw new RivuletError('INVALID_ARGUMENT', `redisStream needs a ${name}, a string that is not empty.`);
   checkLimit('maxInFlight of redisStream', maxInFlight);
   checkMs('claimAfterMs of redisStream', claimAfterMs);
-  const status = createStatus();
+  const status = createStatusRelay();
 
   const messages$ = new Observable<RedisMessage<T>>(subscriber => {
     const connection = connectTo(server, options);
@@ -91,7 +92,7 @@ export function redisStream<T = unknown>(
       reader.stop();
       // Acknowledgements that are under way still go out.
       void connection.close();
-      status.set('idle');
+      status.idle();
     });
 
     async function deliver(entry: StreamEntry): Promise<void> {

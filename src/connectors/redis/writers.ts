@@ -1,5 +1,5 @@
 import { checkLimit } from '../../operators/checks.js';
-import { jsonValues } from '../cache/jsonValues.js';
+import { jsonCodec } from '../codecs/jsonCodec.js';
 import type { Codec } from '../codec.js';
 import type { RedisServer } from './client.js';
 import type { RedisOptions } from './connection.js';
@@ -18,7 +18,7 @@ export interface StreamWriterOptions<T> extends RedisWriterOptions<T> {
   readonly maxLength?: number | undefined;
 }
 
-const codecOf = <T>(options: RedisWriterOptions<T>): Codec<T> => options.codec ?? (jsonValues as Codec<T>);
+const codecOf = <T>(options: RedisWriterOptions<T>): Codec<T> => options.codec ?? (jsonCodec() as Codec<T>);
 
 /**
  * Writes `[field, value]` to a hash: the latest value of each field.
