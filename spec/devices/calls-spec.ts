@@ -4,6 +4,12 @@ import { z } from 'zod';
 import { answer, defineDevice, RivuletError, type Message } from '../../src/devices/index.js';
 import { caller, createFixture } from './support/fixture.js';
 
+/** Keeps a message open, and hands it to the spec. */
+const hold = (held: Subject<Message>) => (message: Message) => {
+  message.hold();
+  held.next(message);
+};
+
 describe('a call', () => {
   const fixture = createFixture();
 
@@ -72,7 +78,7 @@ describe('a call', () => {
     const held = new Subject<Message>();
     const slow = defineDevice({
       name: 'slow',
-      loop: messages$ => messages$.pipe(tap(message => (message.hold(), held.next(message)))),
+      loop: messages$ => messages$.pipe(tap(hold(held))),
     });
     await fixture.serve(slow, { registry });
     const { call } = await fixture.serve(caller(), { registry });
@@ -138,7 +144,7 @@ describe('a call', () => {
     const held = new Subject<Message>();
     const mute = defineDevice({
       name: 'mute',
-      loop: messages$ => messages$.pipe(tap(message => (message.hold(), held.next(message)))),
+      loop: messages$ => messages$.pipe(tap(hold(held))),
     });
     await fixture.serve(mute, { registry });
     const { call } = await fixture.serve(caller(), { registry });
@@ -171,7 +177,7 @@ describe('a call', () => {
     const held = new Subject<Message>();
     const full = defineDevice({
       name: 'full',
-      loop: messages$ => messages$.pipe(tap(message => (message.hold(), held.next(message)))),
+      loop: messages$ => messages$.pipe(tap(hold(held))),
     });
     await fixture.serve(full, { registry, maxPending: 1, maxMessageBytes: 100 });
     const { call } = await fixture.serve(caller(), { registry, maxPending: 2, maxMessageBytes: 50 });
