@@ -13,7 +13,7 @@ const recordOf = (incarnation: string, state: DeviceRecord['state'], leaseMs = 1
 });
 
 type Step =
-  | { readonly do: 'see'; readonly name: string; readonly record: DeviceRecord | undefined }
+  | { readonly do: 'see'; readonly name: string; readonly record: DeviceRecord }
   | { readonly do: 'lose' | 'regain' }
   | { readonly do: 'pass'; readonly ms: number };
 
@@ -29,7 +29,7 @@ const steps = fc.array(
   fc.oneof(
     {
       weight: 6,
-      arbitrary: fc.record({ do: fc.constant('see' as const), name, record: fc.option(record, { nil: undefined }) }),
+      arbitrary: fc.record({ do: fc.constant('see' as const), name, record }),
     },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.integer({ min: 1, max: 120 }) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('lose' as const, 'regain' as const) }) },
@@ -45,7 +45,7 @@ function createModel() {
     present,
     run(step: Step) {
       if (step.do === 'see') {
-        if (step.record?.state !== 'serving') present.delete(step.name);
+        if (step.record.state !== 'serving') present.delete(step.name);
         else {
           const { incarnation, leaseMs } = step.record;
           present.set(step.name, { incarnation, leaseMs, leftMs: leaseMs });

@@ -1,4 +1,4 @@
-import { tap } from 'rxjs';
+import { asyncScheduler, tap, type SchedulerLike, type Subscription } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createClient } from '../../src/client/index.js';
@@ -148,14 +148,14 @@ describe('devices', { timeout: 30_000 }, () => {
   it('should take nobody for gone while the server is away, and go on with a new one', async () => {
     const server = await startServerProcess();
     const registry = server.address;
-    const first = await fixture.serve(echo('first'), { registry, leaseMs: 300 });
-    const second = await fixture.serve(echo('second'), { registry, leaseMs: 300 });
+    const first = await fixture.serve(echo('first'), { registry });
+    const second = await fixture.serve(echo('second'), { registry });
     const events = collect(second.peers$);
     await events.count(1);
     await server.kill();
 
-    // Twice as long as a lease, counted in calls that need no server.
-    const ends = performance.now() + 600;
+    // Longer than a lease. Calls need no server.
+    const ends = performance.now() + 1_200;
     let answered = 0;
     while (performance.now() < ends) answered += (await second.call('first', 1)) === 1 ? 1 : 0;
     expect(answered).toBeGreaterThan(0);
@@ -285,6 +285,26 @@ describe('serveDevice', () => {
     ending.abort();
     await aborted.done;
     await expect(aborted.call('brief-2', 1)).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+
+  it('should leave no timer behind', async () => {
+    const { address: registry } = await fixture.server();
+    const pending = new Set<Subscription>();
+    // Real time, with every timer counted.
+    const scheduler: SchedulerLike = {
+      now: () => asyncScheduler.now(),
+      schedule(work, delay, state) {
+        const action = asyncScheduler.schedule(work, delay, state);
+        pending.add(action);
+        action.add(() => pending.delete(action));
+        return action;
+      },
+    };
+    const pin = await fixture.serve(echo('pin'), { registry, scheduler });
+    const other = await fixture.serve(caller(), { registry, scheduler });
+    await other.call('pin', 1);
+    await Promise.all([pin.close(), other.close()]);
+    expect(pending.size).toBe(0);
   });
 
   it('should tell its callers when it ends before it acknowledges', async () => {

@@ -4,8 +4,8 @@ import type { DeviceRecord } from './record.js';
 
 /** Who is there, judged by the records that the session shows. */
 export interface PeerTable {
-  /** A record was written, or deleted. */
-  see(name: string, record: DeviceRecord | undefined): void;
+  /** A record was written. */
+  see(name: string, record: DeviceRecord): void;
   /** The session cannot be seen now: nobody's silence means anything. */
   loseSight(): void;
   /** It can be seen again: everybody's lease begins anew. */
@@ -58,13 +58,13 @@ export function createPeerTable(scheduler: SchedulerLike): PeerTable {
   return {
     see(name, record) {
       const known = entries.get(name);
-      if (known && record?.state === 'serving' && isSameRun(known.record, record)) {
+      if (known && record.state === 'serving' && isSameRun(known.record, record)) {
         known.record = record;
         renew(known);
         return;
       }
-      if (known) leave(known, record && !isSameRun(known.record, record) ? 'replaced' : 'left');
-      if (record?.state !== 'serving') return;
+      if (known) leave(known, isSameRun(known.record, record) ? 'left' : 'replaced');
+      if (record.state !== 'serving') return;
       const { address, incarnation } = record;
       const entry: Entry = { peer: { name, address, incarnation }, record, lease: undefined };
       entries.set(name, entry);

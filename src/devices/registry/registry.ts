@@ -82,16 +82,16 @@ export function createRegistry({ session, name, record, scheduler, log, onLost }
     onLost(new RivuletError('ABORTED', text, { reason: 'NAME_LOST', details: { name, address: holder.address } }));
   };
 
-  const watching = session.watch({ match: RECORDS }, { removals: true }).subscribe({
+  // Not the removals: who leaves says so. A record that is gone was deleted, or lost with the memory of the server, and is
+  // written again by who is alive.
+  const watching = session.watch({ match: RECORDS }).subscribe({
     next: update => {
       const device = deviceOf(update.name);
-      const parsed = update.kind === 'removed' ? undefined : recordSchema.safeParse(update.value);
-      if (parsed?.success === false) log.warn('A device has a record that cannot be read', { device });
-      const seen = parsed?.data;
-      if (device !== name) peers.see(device, seen);
+      const { data: seen } = recordSchema.safeParse(update.value);
+      if (!seen) log.warn('A device has a record that cannot be read', { device });
+      else if (device !== name) peers.see(device, seen);
       // What was there before our own last write arrives late, and says nothing.
-      else if (seen && state !== 'left' && version !== undefined && update.version > version && holdsIt(seen))
-        lose(seen);
+      else if (state !== 'left' && version !== undefined && update.version > version && holdsIt(seen)) lose(seen);
     },
     error: (thrown: unknown) => onLost(RivuletError.from(thrown)),
   });

@@ -76,6 +76,8 @@ export function createInbox({ deliver, maxPending, scheduler }: InboxOptions): I
 
   const forgetCaller = (memory: Memory) => {
     memory.forget?.unsubscribe();
+    // A connection that closes later has nothing to remember.
+    memory.path = undefined;
     for (const id of [...memory.answers.keys()]) drop(memory, id);
     if (memories.get(memory.caller.incarnation) === memory) memories.delete(memory.caller.incarnation);
   };
