@@ -291,15 +291,13 @@ describe('serveDevice', () => {
     const { address: registry } = await fixture.server();
     const pending = new Set<Subscription>();
     // Real time, with every timer counted.
-    const scheduler: SchedulerLike = {
-      now: () => asyncScheduler.now(),
-      schedule(work, delay, state) {
-        const action = asyncScheduler.schedule(work, delay, state);
-        pending.add(action);
-        action.add(() => pending.delete(action));
-        return action;
-      },
+    const schedule = (...args: Parameters<typeof asyncScheduler.schedule>) => {
+      const action = asyncScheduler.schedule(...args);
+      pending.add(action);
+      action.add(() => pending.delete(action));
+      return action;
     };
+    const scheduler: SchedulerLike = Object.create(asyncScheduler, { schedule: { value: schedule } });
     const pin = await fixture.serve(echo('pin'), { registry, scheduler });
     const other = await fixture.serve(caller(), { registry, scheduler });
     await other.call('pin', 1);

@@ -53,10 +53,10 @@ export interface RunningDevice extends Calls, AsyncDisposable {
  *   loop: async (_, { call }) => console.log(await call('doubler', 21)),
  * });
  *
- * await using _doubler = await serveDevice(doubler, { registry: server.address });
- * await using running = await serveDevice(asker, { registry: server.address });
- * await running.done;
- * await _doubler.close();
+ * const serving = await serveDevice(doubler, { registry: server.address });
+ * const asking = await serveDevice(asker, { registry: server.address });
+ * await asking.done;
+ * await serving.close();
  * await server.close();
  * ```
  *
