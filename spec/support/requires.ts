@@ -18,19 +18,31 @@ import { describe, it } from 'vitest';
 export function requires(program: string): { describe(title: string, specs: (path: string) => void): void } {
   const path = findProgram(program);
   return {
-    describe(title, specs) {
-      if (path !== undefined) {
-        describe(title, () => specs(path));
-        return;
-      }
-      const missing = `${title}: needs ${program}, which is not on the PATH`;
-      if (process.env.CI)
-        it(missing, () => {
-          throw new Error(`${program} is not on the PATH. CI must have it.`);
-        });
-      else it.skip(missing);
-    },
+    describe: (title, specs) => describeWith(title, path, { name: program, isMissing: 'is not on the PATH' }, specs),
   };
+}
+
+/**
+ * A `describe` for specs against something that may be missing: skips them then, and fails in CI.
+ *
+ * @param found What was found; undefined where it is missing.
+ */
+export function describeWith<T>(
+  title: string,
+  found: T | undefined,
+  { name, isMissing }: { readonly name: string; readonly isMissing: string },
+  specs: (found: T) => void,
+): void {
+  if (found !== undefined) {
+    describe(title, () => specs(found));
+    return;
+  }
+  const missing = `${title}: needs ${name}, which ${isMissing}`;
+  if (process.env.CI)
+    it(missing, () => {
+      throw new Error(`${name} ${isMissing}. CI must have it.`);
+    });
+  else it.skip(missing);
 }
 
 /** Where a program is, as a shell would find it. */
