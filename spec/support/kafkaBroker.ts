@@ -30,7 +30,13 @@ export function findKafka(): string | undefined {
   if (!findProgram('java')) return undefined;
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'rivulet');
   const cached = existsSync(cache) ? readdirSync(cache).filter(name => name.startsWith('kafka-')) : [];
-  const homes = [process.env.RIVULET_KAFKA_HOME, ...cached.sort().reverse().map(name => join(cache, name))];
+  const homes = [
+    process.env.RIVULET_KAFKA_HOME,
+    ...cached
+      .sort()
+      .reverse()
+      .map(name => join(cache, name)),
+  ];
   return homes.find(home => home && existsSync(join(home, 'libs')));
 }
 

@@ -43,6 +43,7 @@ export interface DriverConsumer {
   /** Once paused, nothing of the partition comes, and nothing is lost. */
   pause(partition: number): void;
   resume(partition: number): void;
+  /** To be called one after the other. */
   commit(position: Position): Promise<void>;
   /** Leaves the group. Never rejects. */
   close(): Promise<void>;

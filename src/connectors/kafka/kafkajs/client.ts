@@ -1,4 +1,12 @@
-import { Kafka, logLevel, type Admin, type KafkaConfig, type LogEntry, type RetryOptions, type SASLOptions } from 'kafkajs';
+import {
+  Kafka,
+  logLevel,
+  type Admin,
+  type KafkaConfig,
+  type LogEntry,
+  type RetryOptions,
+  type SASLOptions,
+} from 'kafkajs';
 import type { Logger } from '../../../server/index.js';
 import type { Sasl, Settings } from '../options.js';
 
@@ -19,11 +27,11 @@ export function createKafka(settings: Settings<unknown, unknown>): Kafka {
   return new Kafka({
     brokers: [...brokers],
     clientId,
-    ssl: ssl === true ? {} : ssl,
+    ssl: typeof ssl === 'object' ? { ...ssl } : ssl,
     ...(sasl === undefined ? {} : { sasl: saslOptions(sasl) }),
     retry: shortRetry,
     connectionTimeout: 5000,
-    logLevel: logger.debug ? logLevel.INFO : logLevel.WARN,
+    logLevel: logger.debug ? logLevel.INFO : logLevel.NOTHING,
     logCreator: () => entry => log(logger, entry),
   } satisfies KafkaConfig);
 }
@@ -39,15 +47,17 @@ export async function withAdmin<R>(kafka: Kafka, use: (admin: Admin) => Promise<
   }
 }
 
+/** A copy, since kafkajs puts things into what it is given. */
 function saslOptions(sasl: Sasl): SASLOptions {
-  if (sasl.mechanism !== 'oauthbearer') return sasl;
+  if (sasl.mechanism !== 'oauthbearer') return { ...sasl };
   const { mechanism, token } = sasl;
   return { mechanism, oauthBearerProvider: async () => ({ value: await token() }) };
 }
 
-/** What kafkajs says of an error is what the driver throws as well, so that it is no error here. */
-function log(logger: Logger, { namespace, level, log: { message, timestamp: _, logger: _by, stack: _stack, ...fields } }: LogEntry) {
-  const text = `kafkajs ${namespace}: ${message}`;
-  if (level >= logLevel.INFO) logger.debug?.(text, fields);
-  else logger.info(text, fields);
+/** For finding faults alone: what matters is thrown as well, and told by us. */
+function log(
+  logger: Logger,
+  { namespace, log: { message, timestamp: _at, logger: _by, stack: _stack, ...fields } }: LogEntry,
+) {
+  logger.debug?.(`kafkajs ${namespace}: ${message}`, fields);
 }

@@ -1,4 +1,5 @@
 import type { Batch, Consumer, Kafka, KafkaMessage } from 'kafkajs';
+import { RivuletError } from '../../../errors/index.js';
 import type { ConsumerListener, DriverConsumer } from '../driver.js';
 import type { Settings } from '../options.js';
 import type { Header, RawMessage } from '../types.js';
@@ -30,6 +31,7 @@ export function consumeWithKafkaJs(
     retry: { ...shortRetry, restartOnFailure: async () => false },
   });
   let isOver = false;
+  let commits = 0;
 
   function failed(error: unknown) {
     if (isOver) return;
@@ -57,7 +59,10 @@ export function consumeWithKafkaJs(
     );
   }
 
-  const { GROUP_JOIN, REBALANCING, CRASH } = consumer.events;
+  const { GROUP_JOIN, REBALANCING, CRASH, COMMIT_OFFSETS } = consumer.events;
+  consumer.on(COMMIT_OFFSETS, () => {
+    commits += 1;
+  });
   consumer.on(GROUP_JOIN, ({ payload }) => {
     if (isOver) return;
     const partitions = payload.memberAssignment[topic] ?? [];
@@ -84,11 +89,14 @@ export function consumeWithKafkaJs(
         partition: Number(partition),
         offset: `${offset}`,
       }));
+      const before = commits;
       try {
         await consumer.commitOffsets(offsets);
       } catch (error) {
         throw fromKafkaJs(error, topic);
       }
+      // A consumer that has just lost its broker commits nothing, and reports success.
+      if (commits === before) throw new RivuletError('UNAVAILABLE', `The place in ${topic} was not committed.`);
     },
     async close() {
       isOver = true;

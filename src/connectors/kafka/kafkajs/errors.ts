@@ -45,7 +45,9 @@ const codes: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
 export function fromKafkaJs(thrown: unknown, topic: string): RivuletError {
   if (thrown instanceof RivuletError) return thrown;
   const chain = chainOf(thrown);
-  const known = chain.map(({ name, type }) => codes.get(type ?? '') ?? codes.get(name)).find(code => code !== undefined);
+  const known = chain
+    .map(({ name, type }) => codes.get(type ?? '') ?? codes.get(name))
+    .find(code => code !== undefined);
   const innermost = chain.at(-1);
   const text = innermost?.message ?? String(thrown);
   return new RivuletError(known ?? 'UNAVAILABLE', sentence(known, text, topic), {
@@ -56,15 +58,17 @@ export function fromKafkaJs(thrown: unknown, topic: string): RivuletError {
 }
 
 function sentence(code: ErrorCode | undefined, text: string, topic: string): string {
-  if (code === 'NOT_FOUND') return `There is no topic ${topic}. Make it with ensure(), or see whether the name is right.`;
+  if (code === 'NOT_FOUND')
+    return `There is no topic ${topic}. Make it with ensure(), or see whether the name is right.`;
   if (code === 'UNAUTHENTICATED') return `The brokers of ${topic} refused the credentials: ${text}`;
+  if (code === undefined) return `The brokers of ${topic} do not answer as they should: ${text}`;
   return `Kafka says of ${topic}: ${text}`;
 }
 
 /** From the outermost to the innermost. */
 function chainOf(thrown: unknown): readonly KafkaJsError[] {
   const chain: KafkaJsError[] = [];
-  for (let error = thrown; error instanceof Error && !chain.includes(error); ) {
+  for (let error = thrown; error instanceof Error && !chain.includes(error);) {
     const each: KafkaJsError = error;
     chain.push(each);
     error = each.cause ?? each.originalError;

@@ -15,7 +15,10 @@ const BROKER_TIMEOUT_MS = 30_000;
  * Each call of `send` is for one partition. kafkajs would take several, but chooses partitions and brokers anew when it
  * tries again, and then leaves out what is for a broker that has answered before.
  */
-export async function produceWithKafkaJs(kafka: Kafka, { name: topic }: Settings<unknown, unknown>): Promise<DriverProducer> {
+export async function produceWithKafkaJs(
+  kafka: Kafka,
+  { name: topic }: Settings<unknown, unknown>,
+): Promise<DriverProducer> {
   const producer = kafka.producer({
     idempotent: true,
     allowAutoTopicCreation: false,
@@ -45,7 +48,10 @@ export async function produceWithKafkaJs(kafka: Kafka, { name: topic }: Settings
       }
       // Without a leader for the partition kafkajs sends nothing and reports success.
       if (answer?.baseOffset === undefined || answer.partition !== partition)
-        throw new RivuletError('UNAVAILABLE', `No broker answers for partition ${partition} of ${topic} at the moment.`);
+        throw new RivuletError(
+          'UNAVAILABLE',
+          `No broker answers for partition ${partition} of ${topic} at the moment.`,
+        );
       return BigInt(answer.baseOffset);
     },
     close: () => producer.disconnect().catch(() => {}),

@@ -157,7 +157,11 @@ export function createMembership(options: MembershipOptions): Membership {
     }
     const { offset, isLost } = placeOf(bounds, settings.fromBeginning);
     if (isLost)
-      logger.warn('Messages were deleted before they were read', { topic: settings.name, partition, offset: `${offset}` });
+      logger.warn('Messages were deleted before they were read', {
+        topic: settings.name,
+        partition,
+        offset: `${offset}`,
+      });
     delivery.begin(partition, offset, bounds.committed);
     consumer?.start(partition, offset);
   }
@@ -258,9 +262,17 @@ export function createMembership(options: MembershipOptions): Membership {
 
 /** Whether the group has neither gone beyond what this member did nor been set back behind it. */
 function isStillOurs(
-  { tracker, committed }: { readonly tracker: { readonly position: bigint; readonly next: bigint }; readonly committed: bigint | undefined },
+  {
+    tracker,
+    committed,
+  }: { readonly tracker: { readonly position: bigint; readonly next: bigint }; readonly committed: bigint | undefined },
   bounds: PartitionBounds,
 ): boolean {
   const known = bounds.committed ?? -1n;
-  return known >= (committed ?? -1n) && known <= tracker.position && tracker.next >= bounds.start && tracker.next <= bounds.end;
+  return (
+    known >= (committed ?? -1n) &&
+    known <= tracker.position &&
+    tracker.next >= bounds.start &&
+    tracker.next <= bounds.end
+  );
 }

@@ -55,7 +55,9 @@ function requirePosition(to: Position): Position {
   const isPosition =
     typeof to === 'object' &&
     (to as unknown) !== null &&
-    Object.entries(to).every(([partition, offset]) => /^\d+$/.test(partition) && typeof offset === 'bigint' && offset >= 0n);
+    Object.entries(to).every(
+      ([partition, offset]) => /^\d+$/.test(partition) && typeof offset === 'bigint' && offset >= 0n,
+    );
   if (isPosition) return to;
   throw new RivuletError(
     'INVALID_ARGUMENT',

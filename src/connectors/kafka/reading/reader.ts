@@ -32,11 +32,7 @@ interface Reading {
   complete(): void;
 }
 
-export function createReader<T, K>(
-  driver: KafkaDriver,
-  settings: Settings<T, K>,
-  status: StatusWriter,
-): Reader<T, K> {
+export function createReader<T, K>(driver: KafkaDriver, settings: Settings<T, K>, status: StatusWriter): Reader<T, K> {
   const seeks = createSeeks();
   let reading: Reading | undefined;
   let leaving: Promise<void> = Promise.resolve();
@@ -156,7 +152,10 @@ export function createReader<T, K>(
   function refusal(): RivuletError | undefined {
     if (isClosed) return closedError(settings.name);
     if (settings.groupId === undefined)
-      return new RivuletError('FAILED_PRECONDITION', `The topic ${settings.name} was made without a groupId, which reading needs.`);
+      return new RivuletError(
+        'FAILED_PRECONDITION',
+        `The topic ${settings.name} was made without a groupId, which reading needs.`,
+      );
     if (reading)
       return new RivuletError(
         'FAILED_PRECONDITION',

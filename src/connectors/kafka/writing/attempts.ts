@@ -42,7 +42,8 @@ export function createAttempts(
           hasFailed = true;
           const leftMs = since + deliveryTimeoutMs - scheduler.now();
           const delayMs = backoff.fails();
-          if (stopped.signal.aborted || delayMs === undefined || leftMs <= 0) throw outOfTime(name, deliveryTimeoutMs, outcome, thrown);
+          if (stopped.signal.aborted || delayMs === undefined || leftMs <= 0)
+            throw outOfTime(name, deliveryTimeoutMs, outcome, thrown);
           status.retrying(backoff.attempt, Math.min(delayMs, leftMs), thrown);
           await delay(Math.min(delayMs, leftMs), scheduler, stopped.signal);
         }

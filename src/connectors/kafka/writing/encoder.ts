@@ -60,7 +60,10 @@ function sizeOf({ key, value, headers }: EncodedMessage): number {
 /** The error for a message above the limit, of this client or, where that is lower, of the broker. */
 export function tooLarge(topic: string, bytes: number, limit: number | undefined, cause?: unknown): RivuletError {
   const of = limit === undefined ? 'than the broker takes for this topic' : `than the limit of ${limit} bytes`;
-  const remedy = limit === undefined ? 'raise max.message.bytes of the topic' : 'raise maxMessageBytes, and max.message.bytes of the topic';
+  const remedy =
+    limit === undefined
+      ? 'raise max.message.bytes of the topic'
+      : 'raise maxMessageBytes, and max.message.bytes of the topic';
   return new RivuletError(
     'RESOURCE_EXHAUSTED',
     `A message to ${topic} takes up to ${bytes} bytes, more ${of}. Send less in one message, or ${remedy}.`,
