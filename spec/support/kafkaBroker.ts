@@ -30,14 +30,9 @@ export function findKafka(): string | undefined {
   if (!findProgram('java')) return undefined;
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'rivulet');
   const cached = existsSync(cache) ? readdirSync(cache).filter(name => name.startsWith('kafka-')) : [];
-  const homes = [
-    process.env.RIVULET_KAFKA_HOME,
-    ...cached
-      .sort()
-      .reverse()
-      .map(name => join(cache, name)),
-  ];
-  return homes.find(home => home && existsSync(join(home, 'libs')));
+  const newestFirst = cached.sort().reverse();
+  const homes = [process.env.RIVULET_KAFKA_HOME, ...newestFirst.map(name => join(cache, name))];
+  return homes.find(home => home !== undefined && existsSync(join(home, 'libs')));
 }
 
 /** A `describe` for specs against a broker: skipped where Java or Kafka is missing, failed in CI. */
@@ -60,7 +55,7 @@ export async function startKafkaBroker(home: string): Promise<KafkaBroker> {
   let child: ChildProcess | undefined;
 
   async function end(signal: 'SIGTERM' | 'SIGKILL') {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;

@@ -129,10 +129,8 @@ export function requireSettings<T, K>(options: TopicOptions<T>, keyCodec: Codec<
 }
 
 /** An option that is given as undefined is as good as none. */
-function given<T>(options: TopicOptions<T>): Partial<TopicOptions<T>> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<
-    TopicOptions<T>
-  >;
+function given<O extends object>(options: O): O {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as O;
 }
 
 function requireName(what: string, name: unknown): void {

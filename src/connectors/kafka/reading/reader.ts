@@ -114,12 +114,11 @@ export function createReader<T, K>(driver: KafkaDriver, settings: Settings<T, K>
 
     function drain(): Promise<void> {
       return new Promise(resolve => {
-        let timer: Subscription | undefined;
+        const timer = scheduler.schedule(resolve, drainMs);
         drained = () => {
-          timer?.unsubscribe();
+          timer.unsubscribe();
           resolve();
         };
-        timer = scheduler.schedule(resolve, drainMs);
       });
     }
 
