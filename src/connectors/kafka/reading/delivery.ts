@@ -102,7 +102,7 @@ export function createDelivery({ maxInFlight, hand, flow, acknowledged }: Delive
     const { partition, tracker } = share;
     const message = share.buffer.shift();
     const { offset } = message;
-    const position = { ...places, [partition]: offset };
+    const position = places[partition] === offset ? places : { ...places, [partition]: offset };
     tracker.handOut(offset);
     inFlight += 1;
     places = { ...position, [partition]: tracker.next };

@@ -82,7 +82,9 @@ export function createReader<T, K>(driver: KafkaDriver, settings: Settings<T, K>
         refuse(raw, RivuletError.from(error), ack);
         return;
       }
-      subscriber.next({ ...raw, ...decoded, position, ack });
+      const { topic, partition, offset, timestamp, headers } = raw;
+      const { key, value } = decoded;
+      subscriber.next({ topic, partition, offset, timestamp, headers, key, value, position, ack });
     }
 
     function refuse(raw: RawMessage, error: RivuletError, ack: () => void) {

@@ -18,8 +18,8 @@ export interface PartitionQueue {
   add(item: Pending): void;
 }
 
-/** Bounds a batch beside its bytes: a broker takes its time for each message. */
-const MAX_BATCH = 10_000;
+/** Bounds a batch beside its bytes: what kafkajs spends on one grows with the square of its messages. */
+const MAX_BATCH = 1000;
 
 /**
  * Sends the messages of a partition in order, one batch at a time. What comes meanwhile makes the next one.
