@@ -25,6 +25,12 @@ if [ ! -e "$home/libs/kafka_2.13-$version.jar" ]; then
       <artifactId>kafka_2.13</artifactId>
       <version>$version</version>
     </dependency>
+    <!-- So that a broker which does not start says why. -->
+    <dependency>
+      <groupId>org.slf4j</groupId>
+      <artifactId>slf4j-simple</artifactId>
+      <version>1.7.36</version>
+    </dependency>
   </dependencies>
 </project>
 POM

@@ -48,7 +48,8 @@ export async function startKafkaBroker(home: string): Promise<KafkaBroker> {
   const settings = join(folder, 'server.properties');
   const credentials = { username: 'reader', password: 'correct-horse-battery' };
   await writeFile(settings, properties({ folder, port, saslPort, controllerPort, ...credentials }));
-  const java = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(home, 'libs', '*')];
+  const logged = '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn';
+  const java = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', logged, '-cp', join(home, 'libs', '*')];
   execFileSync('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', 'AAAAAAAAAAAAAAAAAAAAAA', '-c', settings], {
     stdio: ['ignore', 'ignore', 'ignore'],
   });
@@ -114,17 +115,24 @@ async function untilItAnswers(address: string, child: ChildProcess, log: string)
   }
 }
 
+/**
+ * Ports that nobody listens at, below those that the system gives to outgoing connections: one of those might take the
+ * broker's port while it is down.
+ */
 async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1');
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    try {
       await once(server, 'listening');
-      return server;
-    }),
-  );
-  const ports = servers.map(server => (server.address() as { port: number }).port);
-  await Promise.all(servers.map(server => new Promise(resolve => server.close(resolve))));
-  return ports;
+      ports.add(port);
+      await new Promise(resolve => server.close(resolve));
+    } catch {
+      // Somebody has it.
+    }
+  }
+  return [...ports];
 }
 
 function properties(options: {

@@ -42,8 +42,7 @@ export function createAttempts(
           hasFailed = true;
           const leftMs = since + deliveryTimeoutMs - scheduler.now();
           const delayMs = backoff.fails();
-          if (stopped.signal.aborted || delayMs === undefined || leftMs <= 0)
-            throw outOfTime(name, deliveryTimeoutMs, outcome, thrown);
+          if (stopped.signal.aborted || delayMs === undefined || leftMs <= 0) throw givenUp(name, outcome, thrown);
           status.retrying(backoff.attempt, Math.min(delayMs, leftMs), thrown);
           await delay(Math.min(delayMs, leftMs), scheduler, stopped.signal);
         }
@@ -73,12 +72,12 @@ function isHopeless(error: unknown): boolean {
   return isPermanent(error) || (error as RivuletError).code === 'RESOURCE_EXHAUSTED';
 }
 
-function outOfTime(topic: string, deliveryTimeoutMs: number, outcome: Outcome, cause: unknown): RivuletError {
+function givenUp(topic: string, outcome: Outcome, cause: unknown): RivuletError {
   const isUnknown = outcome === 'unknown';
   return new RivuletError(
     'DEADLINE_EXCEEDED',
-    `A message to ${topic} could not be sent within ${deliveryTimeoutMs} ms` +
-      `${isUnknown ? ', and may or may not have been written' : ''}: ${RivuletError.from(cause).rawMessage}`,
+    `A message to ${topic} was given up, since its time or its attempts are used up` +
+      `${isUnknown ? '; it may or may not have been written' : ''}. ${RivuletError.from(cause).rawMessage}`,
     { reason: isUnknown ? 'OUTCOME_UNKNOWN' : undefined, details: { topic }, cause },
   );
 }
