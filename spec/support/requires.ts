@@ -31,16 +31,22 @@ export function requiresPython(module: string): Requirement {
   return requirement(python && imports(python, module) ? python : undefined, `a python3 with the module ${module}`);
 }
 
-interface Requirement {
-  /** @param specs Gets the path of the program. */
-  describe(title: string, specs: (path: string) => void): void;
+interface Requirement<T = string> {
+  /** @param specs Gets what was found, such as the path of the program. */
+  describe(title: string, specs: (found: T) => void): void;
 }
 
-function requirement(path: string | undefined, what: string): Requirement {
+/**
+ * The same for specs against anything else that may be missing.
+ *
+ * @param found What was found; undefined where it is missing.
+ * @param what Goes behind "needs".
+ */
+export function requirement<T>(found: T | undefined, what: string): Requirement<T> {
   return {
     describe(title, specs) {
-      if (path !== undefined) {
-        describe(title, () => specs(path));
+      if (found !== undefined) {
+        describe(title, () => specs(found));
         return;
       }
       const missing = `${title}: needs ${what}`;
