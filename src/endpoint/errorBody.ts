@@ -1,11 +1,11 @@
-import { RivuletError, type ErrorCode } from '../errors/index.js';
+import { RivuletError, type ErrorCode, type ErrorDetail } from '../errors/index.js';
 
 /** An error as it reaches a stranger. */
 export interface ErrorBody {
   readonly code: ErrorCode;
   readonly message: string;
   readonly reason?: string | undefined;
-  readonly details: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, ErrorDetail>>;
 }
 
 /** Errors that are no fault of the caller, and that nobody meant for a stranger to read. */
