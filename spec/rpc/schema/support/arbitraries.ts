@@ -47,17 +47,17 @@ const tree = fc.letrec<{ one: Typed; object: Typed; union: Typed }>(tie => ({
   one: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     { weight: 6, arbitrary: fc.constantFrom(...scalars, dates) },
-    { weight: 2, arbitrary: tie('object') as fc.Arbitrary<Typed> },
-    { weight: 1, arbitrary: tie('union') as fc.Arbitrary<Typed> },
+    { weight: 2, arbitrary: tie('object') },
+    { weight: 1, arbitrary: tie('union') },
   ),
   object: fc
-    .uniqueArray(fc.tuple(fc.constantFrom(...words), fieldOf(tie('one') as fc.Arbitrary<Typed>)), {
+    .uniqueArray(fc.tuple(fc.constantFrom(...words), fieldOf(tie('one'))), {
       maxLength: 6,
       selector: ([key]) => key,
     })
     .map(fields => objectOf(fields)),
   union: fc
-    .uniqueArray(fc.tuple(fc.constantFrom('circle', 'a.b', 'sQ'), tie('object') as fc.Arbitrary<Typed>), {
+    .uniqueArray(fc.tuple(fc.constantFrom('circle', 'a.b', 'sQ'), tie('object')), {
       minLength: 1,
       maxLength: 3,
       selector: ([key]) => key,

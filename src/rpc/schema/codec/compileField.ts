@@ -30,10 +30,7 @@ export function compileField(field: FieldModel, message: MessageModel): Compiled
 function compileSingular(field: FieldModel, codec: ValueCodec, message: MessageModel): CompiledField {
   const { name, number } = field;
   const tag = tagOf(number, codec.wireType);
-  const rivals = message.fields
-    .filter(({ oneof }) => oneof !== undefined && oneof === field.oneof)
-    .map(rival => rival.name)
-    .filter(rival => rival !== name);
+  const rivals = rivalsOf(field, message);
   const isBytes = field.type.kind === 'scalar' && field.type.scalar === 'bytes';
   const read: ReadField =
     field.type.kind === 'message'
@@ -67,6 +64,12 @@ function compileSingular(field: FieldModel, codec: ValueCodec, message: MessageM
       ],
     ]),
   };
+}
+
+/** The other members of its oneof. */
+function rivalsOf({ name, oneof }: FieldModel, { fields }: MessageModel): readonly string[] {
+  if (oneof === undefined) return [];
+  return fields.filter(other => other.oneof === oneof && other.name !== name).map(other => other.name);
 }
 
 function writeSingular(field: FieldModel, codec: ValueCodec, tag: number): CompiledField['write'] {
