@@ -194,7 +194,7 @@ describe('a worker by the wire format', () => {
     await expect(worker.over).rejects.toThrow(text);
   });
 
-  it('should be found by a client of any language through reflection and health', async () => {
+  it('should stand in the list beside those of other workers', async () => {
     await worker.open('count');
     const { tools: listed } = await worker.calls.listTools({ sessionId: 'lab' });
     expect(listed).toMatchObject([{ spec: { name: 'count', resultSchema: '{"type":"integer"}' }, workers: 1 }]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { tool } from '../../src/client/index.js';
+import { createClientOver, tool } from '../../src/client/index.js';
+import { niceGrpcTransport } from '../../src/client/node/transport.js';
 import { collect } from '../support/collect.js';
 import { eventually, withRig } from '../support/withRig.js';
 import { startWorkerProcess } from './support/workerProcess.js';
@@ -117,6 +118,28 @@ describe('a worker', () => {
     await stage.server.close({ graceMs: 0 });
     const offered = stage.worker.session('lab').tools.offer(waiting().handled, { timeoutMs: 50 });
     expect(await failureOf(offered)).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+  });
+
+  it('should say so where the platform has no bidirectional streams, and list and run there', async () => {
+    const { bidirectional: _, ...transport } = niceGrpcTransport(stage.server.address, undefined);
+    const browser = createClientOver({ transport });
+    try {
+      const { tools: own } = browser.session('lab');
+      expect(await failureOf(own.offer(waiting().handled))).toMatchObject({ code: 'UNIMPLEMENTED' });
+      await stage.worker.session('lab').tools.offer(tool('ok', { result: z.int() }, () => 1));
+      expect(await own.list()).toHaveLength(1);
+      expect(await own.call('ok')).toBe(1);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('should have it in the log when its offer ends by an error that nobody looks at', async () => {
+    await stage.worker.session('lab').tools.offer(tool('ok', { result: z.int() }, () => 1));
+    await stage.caller.session('lab').end();
+    await eventually(() => stage.log).toMatchObject([
+      { message: 'The tools ok are offered no more', error: { reason: 'SESSION_ENDED' } },
+    ]);
   });
 
   it('should run in the process of the server as anywhere else', async () => {

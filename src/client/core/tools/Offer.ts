@@ -56,7 +56,11 @@ export class Offer {
     const linked = linkAborts(this.ending.signal, ...ended);
     this.closed = keepStream(core.connection, linked.signal, this.exchange, error => this.isFinal(error))
       .catch((thrown: unknown) => {
-        if (!linked.signal.aborted || !this.wasOpened) throw thrown;
+        if (linked.signal.aborted && this.wasOpened) return;
+        const error = RivuletError.from(thrown);
+        if (this.wasOpened)
+          core.logger.warn(`The tools ${[...this.tools.keys()].join(', ')} are offered no more`, error);
+        throw error;
       })
       .finally(() => {
         linked[Symbol.dispose]();
