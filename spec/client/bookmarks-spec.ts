@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createClientOver } from '../../src/client/index.js';
 import { createServer } from '../../src/server/index.js';
 import type { Bookmark, Commit } from '../../src/variables/index.js';
+import { eventually } from '../support/withRig.js';
 
 type Item = Commit<Record<string, unknown>, string> | Bookmark;
 
@@ -30,10 +31,10 @@ describe('commits with bookmarks', () => {
     await using lab = await open();
     const items: Item[] = [];
     lab.session.commits(['a'], { bookmarks: true }).subscribe(record(items));
-    await expect.poll(() => items[0]?.kind).toBe('snapshot');
+    await eventually(() => items[0]?.kind).toBe('snapshot');
 
     const { cursor, revision } = await lab.session.set('b', 1);
-    await expect.poll(() => items.at(-1)).toEqual({ kind: 'bookmark', revision, cursor });
+    await eventually(() => items.at(-1)).toEqual({ kind: 'bookmark', revision, cursor });
     expect(items.filter(({ kind }) => kind === 'commit')).toEqual([]);
   });
 
@@ -42,7 +43,7 @@ describe('commits with bookmarks', () => {
     const { cursor, revision } = await lab.session.set('a', 1);
     const items: Item[] = [];
     lab.session.commits(['a'], { bookmarks: true, resumeAfter: cursor }).subscribe(record(items));
-    await expect.poll(() => items).toEqual([{ kind: 'bookmark', revision, cursor }]);
+    await eventually(() => items).toEqual([{ kind: 'bookmark', revision, cursor }]);
   });
 
   it('should give no bookmarks to those who have not asked for them, nor after they have left', async () => {
@@ -53,10 +54,10 @@ describe('commits with bookmarks', () => {
     lab.session.commits({ match: '*' }).subscribe(record(plain));
     const leaving = lab.session.commits({ match: '*' }, { bookmarks: true }).subscribe(record(left));
     lab.session.commits({ match: '*' }, { bookmarks: true }).subscribe(record(staying));
-    await expect.poll(() => left.some(({ kind }) => kind === 'bookmark')).toBe(true);
+    await eventually(() => left.some(({ kind }) => kind === 'bookmark')).toBe(true);
     leaving.unsubscribe();
     const [had, seen] = [left.length, staying.length];
-    await expect.poll(() => staying.length).toBeGreaterThan(seen + 1);
+    await eventually(() => staying.length).toBeGreaterThan(seen + 1);
     expect(left).toHaveLength(had);
     expect(plain.map(({ kind }) => kind)).toEqual(['snapshot']);
   });
@@ -65,9 +66,9 @@ describe('commits with bookmarks', () => {
     await using lab = await open();
     const items: Item[] = [];
     lab.session.commits({ match: '*' }).subscribe(record(items));
-    await expect.poll(() => items.length).toBe(1);
+    await eventually(() => items.length).toBe(1);
     await lab.session.update({ a: 1, b: 2 });
-    await expect.poll(() => items.length).toBe(2);
+    await eventually(() => items.length).toBe(2);
     expect(items[1]).toMatchObject({
       kind: 'commit',
       updates: [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventStream, type EventStreamOptions } from '../../src/endpoint/index.js';
 import { RivuletError } from '../../src/errors/index.js';
 import { readResponse, request } from './support.js';
+import { eventually } from '../support/withRig.js';
 
 const completed = { event: 'complete', id: 'rivulet:end', data: '{}' };
 
@@ -63,7 +64,7 @@ describe('eventStream', () => {
     const options = where === 'signal' ? { signal } : { request: { headers: new Headers(), signal } };
     const reading = readResponse(eventStream(source, options));
     const end = reading.toEnd();
-    await expect.poll(() => source.observed).toBe(true);
+    await eventually(() => source.observed).toBe(true);
     ending.abort();
     expect(await end).toEqual([]);
     expect(source.observed).toBe(false);
@@ -141,7 +142,7 @@ describe('eventStream', () => {
       const source = new Subject<string>();
       const reading = readResponse(eventStream(source, { id: item => item }));
       const end = reading.toEnd();
-      await expect.poll(() => source.observed).toBe(true);
+      await eventually(() => source.observed).toBe(true);
       source.next('a\nb');
       expect(await end).toMatchObject([{ event: 'failure', data: expect.stringContaining('INVALID_EVENT_ID') }]);
       expect(source.observed).toBe(false);
@@ -168,7 +169,7 @@ describe('eventStream', () => {
       const reading = readResponse(eventStream(source, { id: n => n, ...options }));
       // The first read subscribes.
       const first = reading.until(events => events.length > 0);
-      await expect.poll(() => source.observed).toBe(true);
+      await eventually(() => source.observed).toBe(true);
       source.next(0);
       await first;
       for (let n = 1; n <= count; n++) source.next(n);

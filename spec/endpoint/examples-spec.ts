@@ -6,6 +6,7 @@ import { createClient } from '../../src/client/index.js';
 import { createServer } from '../../src/server/index.js';
 import { root } from '../support/packageJson.js';
 import { readResponse } from './support.js';
+import { eventually } from '../support/withRig.js';
 
 /** Runs a file in examples/. */
 function run(file: string, ...args: readonly string[]) {
@@ -26,7 +27,7 @@ describe.each(['hono', 'express'])('examples/endpoint/%s.mjs', name => {
     await machine.register('cpu.0', z.number(), 10);
     const example = run(`endpoint/${name}.mjs`, server.address, '0');
     try {
-      await expect.poll(example.stdout, { timeout: 10_000 }).toMatch(/^http:\S+\n/);
+      await eventually(example.stdout).toMatch(/^http:\S+\n/);
       const url = example.stdout().trim();
 
       const load = readResponse(await fetch(`${url}/cpu`));
@@ -43,7 +44,7 @@ describe.each(['hono', 'express'])('examples/endpoint/%s.mjs', name => {
       expect(server.stats().watches).toBeGreaterThan(0);
       await load.cancel();
       await changes.cancel();
-      await expect.poll(() => server.stats().watches, { timeout: 10_000 }).toBe(0);
+      await eventually(() => server.stats().watches).toBe(0);
     } finally {
       example.child.kill('SIGINT');
     }

@@ -4,6 +4,7 @@ import { createClientOver, embedding, tensor, type Client, type Session } from '
 import { httpFace, type HttpFace, type HttpFaceOptions } from '../../src/endpoint/index.js';
 import { createServer, type Server } from '../../src/server/index.js';
 import { readResponse, request } from './support.js';
+import { eventually } from '../support/withRig.js';
 
 describe('httpFace', () => {
   let server: Server;
@@ -97,7 +98,7 @@ describe('httpFace', () => {
 
     it('should leave no watch behind', async () => {
       await get('/v1/sessions/lab/variables');
-      await expect.poll(() => server.stats().watches).toBe(0);
+      await eventually(() => server.stats().watches).toBe(0);
     });
   });
 
@@ -150,7 +151,7 @@ describe('httpFace', () => {
         details: expect.any(Object),
       });
       expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
-      await expect.poll(() => server.stats().watches).toBe(0);
+      await eventually(() => server.stats().watches).toBe(0);
     });
 
     it('should refuse a Last-Event-ID that is no cursor', async () => {
@@ -216,7 +217,7 @@ describe('httpFace', () => {
       process.off('warning', keep);
       expect(warnings).toEqual([]);
       expect((await face(request('/v1/sessions'))).status).toBe(503);
-      await expect.poll(() => server.stats().watches).toBe(0);
+      await eventually(() => server.stats().watches).toBe(0);
     });
 
     it.each([
@@ -254,7 +255,7 @@ describe('httpFace', () => {
 
     it('should not answer to the name of a stranger where it has names, unless a token is asked for', async () => {
       const hosts = ['localhost'];
-      const rebound = new Request('http://attacker.example/v1/sessions', {});
+      const rebound = new Request('http://attacker.example/v1/sessions');
       expect((await make({ hosts })(rebound)).status).toBe(403);
       expect((await make({ hosts })(request('/v1/sessions'))).status).toBe(200);
       expect((await make({ hosts, token: 'secret' })(rebound)).status).toBe(401);

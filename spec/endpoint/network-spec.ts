@@ -9,6 +9,7 @@ import { createServer } from '../../src/server/index.js';
 import { createFaultProxy } from '../support/faultProxy.js';
 import { createRandom } from '../support/random.js';
 import { serveHttp } from './support.js';
+import { eventually } from '../support/withRig.js';
 
 interface Commit {
   readonly revision: number;
@@ -36,7 +37,7 @@ describe('EventSource over a network that breaks', { timeout: 60_000 }, () => {
       });
     }
     try {
-      await expect.poll(() => kinds.get('snapshot')).toBe(1);
+      await eventually(() => kinds.get('snapshot')).toBe(1);
 
       const count = 1_500;
       let accepted = 0;
@@ -48,7 +49,7 @@ describe('EventSource over a network that breaks', { timeout: 60_000 }, () => {
           proxy.reset();
         }
         // So that it connects again while the publisher goes on.
-        if (n % 50 === 20) await expect.poll(() => proxy.counters.accepted, { interval: 1 }).toBeGreaterThan(accepted);
+        if (n % 50 === 20) await eventually(() => proxy.counters.accepted).toBeGreaterThan(accepted);
       }
       await expect.poll(() => commits.at(-1)?.updates[0]?.value, { timeout: 30_000 }).toBe(count);
 
@@ -77,7 +78,7 @@ describe('EventSource over a network that breaks', { timeout: 60_000 }, () => {
     const source = new EventSource(http.url);
     const seen: string[] = [];
     source.onmessage = ({ data }) => void seen.push(data as string);
-    await expect.poll(() => source.readyState).toBe(EventSource.CLOSED);
+    await eventually(() => source.readyState).toBe(EventSource.CLOSED);
     expect({ seen, requests }).toEqual({ seen: ['0', '1', '2'], requests: 2 });
   });
 
@@ -96,9 +97,9 @@ describe('EventSource over a network that breaks', { timeout: 60_000 }, () => {
     const subject = new Subject<number>();
     await using http = await serveHttp((_req, res) => void sendResponse(eventStream(subject), res));
     const source = new EventSource(http.url);
-    await expect.poll(() => subject.observed).toBe(true);
+    await eventually(() => subject.observed).toBe(true);
     source.close();
-    await expect.poll(() => subject.observed).toBe(false);
+    await eventually(() => subject.observed).toBe(false);
   });
 
   it('should hold no more than it may for a browser that does not read', async () => {
@@ -114,7 +115,7 @@ describe('EventSource over a network that breaks', { timeout: 60_000 }, () => {
     const large = 'x'.repeat(50_000);
     for (let n = 1; n <= 400; n++) await lab.set('text', `${n}:${large}`);
     // Sockets hold some megabytes and the queue two events: the watch was let go of, and waits to be resumed.
-    await expect.poll(() => server.stats().watches).toBe(0);
+    await eventually(() => server.stats().watches).toBe(0);
 
     const decoder = new TextDecoder();
     const seen: number[] = [];

@@ -4,6 +4,7 @@ import { createClientOver, type Client, type Session } from '../../src/client/in
 import { watchEvents, type Selection, type WatchEventsOptions } from '../../src/endpoint/index.js';
 import { createServer, type Server } from '../../src/server/index.js';
 import { readResponse, request } from './support.js';
+import { eventually } from '../support/withRig.js';
 
 describe('watchEvents', () => {
   let server: Server;
@@ -122,7 +123,7 @@ describe('watchEvents', () => {
     const values = seen().map(data => (JSON.parse(data) as { updates: [{ value: number }] }).updates[0].value);
     expect(values).toEqual(Array.from({ length: 49 }, (_, n) => n + 2));
     await reading.cancel();
-    await expect.poll(() => server.stats().watches).toBe(0);
+    await eventually(() => server.stats().watches).toBe(0);
   });
 
   it('should end a browser whose session was ended, and tell it why', async () => {

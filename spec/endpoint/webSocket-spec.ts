@@ -4,6 +4,7 @@ import { concat, EMPTY, finalize, map, mergeMap, NEVER, of, Subject, tap, throwE
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, type ClientOptions } from 'ws';
 import { webSocket, type MessageCodec } from '../../src/endpoint/index.js';
+import { eventually } from '../support/withRig.js';
 
 function fail(text: string): never {
   throw new Error(text);
@@ -46,7 +47,7 @@ describe('webSocket', () => {
     });
     return { client, texts, opened, closed };
   }
-  const untilTexts = (texts: readonly string[]) => expect.poll(() => texts);
+  const untilTexts = (texts: readonly string[]) => eventually(() => texts);
 
   it('should give each connection its own call, and JSON both ways', async () => {
     let calls = 0;
@@ -82,8 +83,8 @@ describe('webSocket', () => {
     const { client, opened } = connectTo('/');
     await opened;
     client.close();
-    await expect.poll(() => seen).toEqual(['complete', 'unsubscribed']);
-    await expect.poll(() => endpoint.connections).toBe(0);
+    await eventually(() => seen).toEqual(['complete', 'unsubscribed']);
+    await eventually(() => endpoint.connections).toBe(0);
   });
 
   it('should keep what comes before anybody listens', async () => {
@@ -221,7 +222,7 @@ describe('webSocket', () => {
         connectTo('/')
           .opened.then(() => true)
           .catch(() => false);
-      await expect.poll(isIn).toBe(true);
+      await eventually(isIn).toBe(true);
     });
   });
 
@@ -250,7 +251,7 @@ describe('webSocket', () => {
     client.pause();
     const count = 400;
     for (let n = 0; n < count; n++) client.send(new Uint8Array(size));
-    await expect.poll(() => received).toBeGreaterThan(0);
+    await eventually(() => received).toBeGreaterThan(0);
     // Until what is on its way has come to rest.
     let before = -1;
     while (received !== before) {
@@ -259,7 +260,7 @@ describe('webSocket', () => {
     }
     expect(received).toBeLessThan(count);
     client.resume();
-    await expect.poll(() => echoed, { timeout: 10_000 }).toBe(count);
+    await eventually(() => echoed).toBe(count);
     expect(echo.connections).toBe(1);
   });
 
@@ -292,7 +293,7 @@ describe('webSocket', () => {
     let pings = 0;
     alive.client.on('ping', () => pings++);
     expect((await dead.closed).code).toBe(1006);
-    await expect.poll(() => pings).toBeGreaterThan(4);
+    await eventually(() => pings).toBeGreaterThan(4);
     expect(endpoint.connections).toBe(1);
   });
 
@@ -305,10 +306,10 @@ describe('webSocket', () => {
     const key = 'dGhlIHNhbXBsZSBub25jZQ==';
     const head = ['Host: 127.0.0.1', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
     socket.write(`GET / HTTP/1.1\r\n${head.join('\r\n')}\r\nSec-WebSocket-Key: ${key}\r\n\r\n`);
-    await expect.poll(() => letIn).toBeDefined();
+    await eventually(() => letIn).toBeDefined();
     expect(endpoint.connections).toBe(1);
     socket.resetAndDestroy();
-    await expect.poll(() => endpoint.connections).toBe(0);
+    await eventually(() => endpoint.connections).toBe(0);
     letIn!(true);
     await endpoint.close();
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createUserProject } from '../support/userProject.js';
 
-it('should do without ws until a WebSocket is wanted, and then say what is missing', async () => {
+it('should do without ws until a WebSocket is wanted, and then say what is missing', { timeout: 60_000 }, async () => {
   await using project = await createUserProject({ type: 'module' });
   await rm(join(project.folder, 'node_modules/ws'));
   await project.write(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createClient, createClientOver } from '../../src/client/index.js';
 import { createServer } from '../../src/server/index.js';
 import { variablesService } from '../../src/wire/index.js';
+import { eventually } from '../support/withRig.js';
 
 describe('connect', () => {
   it('should serve a client in the process, before the server listens and without its token', async () => {
@@ -12,7 +13,7 @@ describe('connect', () => {
     const lab = client.session('lab', { variables: { n: z.int() } });
     await lab.declare({ n: 0 });
     const values = firstValueFrom(lab.value('n').pipe(take(3), toArray()));
-    await expect.poll(() => server.stats().watches).toBe(1);
+    await eventually(() => server.stats().watches).toBe(1);
     await lab.set('n', 1);
     await lab.set('n', 2);
     expect(await values).toEqual([0, 1, 2]);
@@ -44,9 +45,9 @@ describe('connect', () => {
     await using server = createServer();
     await using client = createClientOver({ transport: server.connect() }, { lingerMs: 0 });
     const watch = client.session('lab').watch({ match: '*' }).subscribe();
-    await expect.poll(() => server.stats().watches).toBe(1);
+    await eventually(() => server.stats().watches).toBe(1);
     watch.unsubscribe();
-    await expect.poll(() => server.stats()).toMatchObject({ watches: 0, connections: 0 });
+    await eventually(() => server.stats()).toMatchObject({ watches: 0, connections: 0 });
   });
 
   it('should end a call with its signal', async () => {
