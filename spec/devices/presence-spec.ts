@@ -287,6 +287,31 @@ describe('serveDevice', () => {
     await expect(aborted.call('brief-2', 1)).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 
+  it('should give back what it has not taken when it closes, for the next run of it', async () => {
+    const { address: registry } = await fixture.server();
+    let finish = () => {};
+    const finished = new Promise<void>(resolve => (finish = resolve));
+    let taken = 0;
+    const lingering = defineDevice({
+      name: 'pin',
+      async loop(messages$) {
+        messages$.subscribe(() => (taken += 1));
+        await finished;
+      },
+    });
+    const first = await fixture.serve(lingering, { registry });
+    const { call } = await fixture.serve(caller(), { registry });
+    await call('pin', 1);
+    const closing = first.close();
+    const reply = call('pin', 'later');
+    await expect(call('pin', 'too late', { timeoutMs: 200 })).rejects.toMatchObject({ reason: 'PEER_UNREACHABLE' });
+    finish();
+    await closing;
+    await fixture.serve(echo('pin'), { registry });
+    expect(await reply).toBe('later');
+    expect(taken).toBe(1);
+  });
+
   it('should leave no timer behind', async () => {
     const { address: registry } = await fixture.server();
     const pending = new Set<Subscription>();

@@ -24,7 +24,7 @@ export interface RegistryOptions {
 }
 
 /** How long to try to get the name. */
-export interface Claim {
+interface Claim {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }

@@ -21,7 +21,7 @@ export interface Caller {
 }
 
 /** The way back to a caller. */
-export interface ReturnPath {
+interface ReturnPath {
   send(text: string): void;
   /** Breaks the connection off: the caller does not keep to the protocol. */
   refuse(why: string): void;
