@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCheckProto } from './commands/checkProto.js';
 import { addDemo } from './commands/demo.js';
 import { addGet } from './commands/get.js';
 import { addList } from './commands/list.js';
+import { addProto } from './commands/proto.js';
 import { addServe } from './commands/serve.js';
 import { addSet } from './commands/set.js';
 import { addWatch } from './commands/watch.js';
@@ -28,7 +30,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
       writeErr: text => void io.stderr.write(text),
       outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
     });
-  for (const add of [addDemo, addServe, addWatch, addGet, addSet, addList]) add(program, io);
+  for (const add of [addDemo, addServe, addWatch, addGet, addSet, addList, addProto, addCheckProto]) add(program, io);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -2,6 +2,9 @@ import { Problem } from './Problem.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+const scratch = new DataView(new ArrayBuffer(8));
+const scratchBytes = new Uint8Array(scratch.buffer);
+
 /** How deep messages and groups may be nested: the limit of the other implementations of protobuf. */
 export const MAX_DEPTH = 100;
 
@@ -11,7 +14,6 @@ export const MAX_DEPTH = 100;
  */
 export class MessageReader {
   readonly bytes: Uint8Array;
-  private view: DataView | undefined;
   at = 0;
   end: number;
   depth = 0;
@@ -77,22 +79,25 @@ export class MessageReader {
   }
 
   fixed32(): number {
-    return this.dataView(4).getUint32(this.at - 4, true);
+    this.take(4);
+    return scratch.getUint32(0, true);
   }
 
   /** Reads 64 bits into `low` and `high`. */
   fixed64(): void {
-    const view = this.dataView(8);
-    this.low = view.getUint32(this.at - 8, true);
-    this.high = view.getUint32(this.at - 4, true);
+    this.take(8);
+    this.low = scratch.getUint32(0, true);
+    this.high = scratch.getUint32(4, true);
   }
 
   float(): number {
-    return this.dataView(4).getFloat32(this.at - 4, true);
+    this.take(4);
+    return scratch.getFloat32(0, true);
   }
 
   double(): number {
-    return this.dataView(8).getFloat64(this.at - 8, true);
+    this.take(8);
+    return scratch.getFloat64(0, true);
   }
 
   /** Reads a length, and gives the place where what has it ends. */
@@ -176,9 +181,11 @@ export class MessageReader {
     this.at += size;
   }
 
-  private dataView(size: number): DataView {
+  /** Copies bytes to the scratch: a view of each message would cost more. */
+  private take(size: number): void {
+    const { bytes, at } = this;
     this.advance(size);
-    return (this.view ??= new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength));
+    for (let index = 0; index < size; index++) scratchBytes[index] = bytes[at + index]!;
   }
 
   private decode(start: number, end: number): string {

@@ -61,7 +61,7 @@ function compileSingular(field: FieldModel, codec: ValueCodec, message: MessageM
         rivals.length === 0
           ? read
           : (reader, target) => {
-              for (const rival of rivals) Reflect.deleteProperty(target, rival);
+              for (const rival of rivals) if (target[rival] !== undefined) Reflect.deleteProperty(target, rival);
               read(reader, target);
             },
       ],
@@ -101,10 +101,10 @@ function compileRepeated({ name, number, isPacked, isRequired }: FieldModel, cod
   const tag = tagOf(number, isPacked && canPack ? 2 : codec.wireType);
 
   const one: ReadField = (reader, target) => {
-    (target[name] as unknown[]).push(codec.read(reader, undefined));
+    ((target[name] ??= []) as unknown[]).push(codec.read(reader, undefined));
   };
   const packed: ReadField = (reader, target) => {
-    const items = target[name] as unknown[];
+    const items = (target[name] ??= []) as unknown[];
     const outerEnd = reader.end;
     reader.end = reader.enter();
     while (reader.at < reader.end) items.push(codec.read(reader, undefined));

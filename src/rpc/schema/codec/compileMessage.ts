@@ -35,11 +35,12 @@ function unfinished(): never {
 
 function compileObject(model: MessageModel): CompiledMessage {
   const fields = model.fields.map(field => compileField(field, model));
-  const { template, fresh } = emptyOf(model.fields, fields);
+  const absences = absencesOf(model.fields, fields);
   const names = model.fields.map(({ name }) => name);
   // These would be found on the prototype of every object.
   const inherited = names.map(name => name in Object.prototype);
-  const readers = readersOf(fields);
+  const shadowing = names.filter((_name, index) => inherited[index]);
+  const { dense, sparse } = readersOf(fields);
   const oneofs = [...new Set(model.fields.flatMap(({ oneof }) => oneof ?? []))];
 
   return {
@@ -60,16 +61,13 @@ function compileObject(model: MessageModel): CompiledMessage {
     },
 
     read(reader, existing) {
-      let target = existing as Target | undefined;
-      if (target === undefined) {
-        target = { ...template };
-        for (const { name, make } of fresh) target[name] = make();
-      }
+      const target = (existing as Target | undefined) ?? {};
+      for (const name of shadowing) if (!Object.hasOwn(target, name)) target[name] = undefined;
       let tag = 0;
       try {
         while (reader.at < reader.end) {
           tag = reader.tag();
-          const read = readers.get(tag);
+          const read = tag < dense.length ? dense[tag] : sparse.get(tag);
           if (read) read(reader, target);
           else reader.skip(tag);
           tag = 0;
@@ -77,6 +75,9 @@ function compileObject(model: MessageModel): CompiledMessage {
       } catch (error) {
         const field = model.fields.find(({ number }) => number === tag >>> 3);
         throw field ? within(`.${field.name}`, error) : error;
+      }
+      for (const { name, value, make } of absences) {
+        if (target[name] === undefined) target[name] = make ? make() : value;
       }
       return target;
     },
@@ -88,26 +89,28 @@ function requireOne(oneof: string, fields: readonly FieldModel[], value: Target)
   if (given.length > 1) throw new Problem(`only one of ${given.map(({ name }) => name).join(', ')} may be there`);
 }
 
-/** What a message has before anything is read: what can be shared, and what is made for each. */
-function emptyOf(models: readonly FieldModel[], fields: readonly CompiledField[]) {
-  const template: Target = {};
-  const fresh: { readonly name: string; readonly make: () => unknown }[] = [];
-  models.forEach(({ name, whenAbsent }, index) => {
+interface FieldAbsence {
+  readonly name: string;
+  readonly value: unknown;
+  readonly make: (() => unknown) | undefined;
+}
+
+/**
+ * What a message has for the fields that were not on the wire. Filled in at the end: most are there, and an object that
+ * begins with zero values would be written twice.
+ */
+function absencesOf(models: readonly FieldModel[], fields: readonly CompiledField[]): readonly FieldAbsence[] {
+  return models.flatMap(({ name, whenAbsent }, index) => {
     const { make, zero } = fields[index]!;
-    if (whenAbsent === 'null') template[name] = null;
-    else if (whenAbsent === 'zero' && make) {
-      // Keeps the place of the property.
-      template[name] = undefined;
-      fresh.push({ name, make });
-    } else if (whenAbsent === 'zero' && zero !== undefined) template[name] = zero;
-    else if (name in Object.prototype) template[name] = undefined;
+    if (whenAbsent === 'null') return [{ name, value: null, make: undefined }];
+    const hasZero = whenAbsent === 'zero' && (make !== undefined || zero !== undefined);
+    return hasZero ? [{ name, value: zero, make }] : [];
   });
-  return { template, fresh };
 }
 
 export type ReadField = (reader: MessageReader, target: Target) => void;
 
-export function readersOf(fields: readonly CompiledField[]): { get(tag: number): ReadField | undefined } {
+function readersOf(fields: readonly CompiledField[]) {
   const dense: (ReadField | undefined)[] = [];
   const sparse = new Map<number, ReadField>();
   for (const { number, reads } of fields) {
@@ -120,7 +123,7 @@ export function readersOf(fields: readonly CompiledField[]): { get(tag: number):
   }
   // Without holes, which would be looked for on the prototype.
   for (let tag = 0; tag < dense.length; tag++) dense[tag] ??= undefined;
-  return { get: tag => (tag < dense.length ? dense[tag] : sparse.get(tag)) };
+  return { dense, sparse };
 }
 
 function wrongWireType(wireType: number): ReadField {

@@ -6,10 +6,12 @@ import { compileMessage } from './compileMessage.js';
 import { MessageReader } from './MessageReader.js';
 import { Problem } from './Problem.js';
 
-/** A buffer that has grown beyond this is not kept. */
-const KEEP_BYTES = 1024 * 1024;
+/** Small messages are written one behind the other into a slab of this size, as Node does with its buffers. */
+const SLAB_BYTES = 8192;
+/** A larger message gets memory of its own. */
+const SMALL_BYTES = SLAB_BYTES / 2;
 
-let shared = new ByteWriter();
+let slab: ByteWriter | undefined;
 
 /**
  * Makes what writes and reads a message, from whichever source its model comes: a schema, or the descriptors of a server.
@@ -27,18 +29,18 @@ export function codecOf<T = unknown>(model: MessageModel, label = model.name): M
   return {
     model,
     encode(value) {
-      const writer = shared;
-      // A getter of the value may write a message of its own, in the middle of this one.
+      const writer = slab ?? new ByteWriter(SLAB_BYTES);
+      // A getter of the value may write a message of its own in the middle of this one: into another slab.
+      slab = undefined;
       const start = writer.length;
       try {
         message.write(writer, value, 0);
-        return writer.copy(start);
       } catch (error) {
         throw asError(label, 'cannot be written', 'WRONG_TYPE', error);
-      } finally {
-        writer.rewind(start);
-        if (start === 0 && writer.buffer.length > KEEP_BYTES) shared = new ByteWriter();
       }
+      const isSmall = writer.length <= SMALL_BYTES;
+      if (isSmall) slab = writer;
+      return isSmall ? writer.peek(start) : writer.copy(start);
     },
     decode(bytes) {
       try {
@@ -50,7 +52,8 @@ export function codecOf<T = unknown>(model: MessageModel, label = model.name): M
   };
 }
 
-function asError(label: string, what: string, reason: string, thrown: unknown): unknown {
+/** Makes an error of a {@link Problem}; anything else is handed on. */
+export function asError(label: string, what: string, reason: string, thrown: unknown): unknown {
   if (!(thrown instanceof Problem)) return thrown;
   const path = label + thrown.path;
   return new RivuletError('INVALID_ARGUMENT', `${path} ${what}: ${thrown.text}.`, { reason, details: { path } });

@@ -15,7 +15,7 @@ export function compileMap(field: FieldModel, codec: ValueCodec): CompiledField 
   const emptyValue = emptyValueOf(type, codec);
 
   const readEntry = (reader: MessageReader, target: Target): void => {
-    const map = target[name] as Target;
+    const map = (target[name] ??= {}) as Target;
     const outerEnd = reader.end;
     reader.end = reader.enter();
     if (++reader.depth > MAX_DEPTH) throw tooDeep();

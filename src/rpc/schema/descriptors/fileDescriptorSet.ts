@@ -54,7 +54,8 @@ function messageProto(message: MessageModel): MessageProto {
   const oneofIndex = (field: FieldModel): number | undefined => {
     if (field.oneof !== undefined) return oneofs.indexOf(field.oneof);
     if (!isProto3Optional(field)) return undefined;
-    let made = `_${field.name}`;
+    // As the protobuf compiler names them.
+    let made = field.name.startsWith('_') ? `X${field.name}` : `_${field.name}`;
     while (taken.has(made)) made = `X${made}`;
     taken.add(made);
     return oneofs.length + synthetic.push(made) - 1;
