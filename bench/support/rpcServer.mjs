@@ -19,7 +19,7 @@ const handlers = {
 
 if (options.kind === 'bare') {
   const server = createBareServer();
-  server.add(/** @type {any} */ (await bareDefinition(options.generated)), handlers);
+  server.add(/** @type {any} */ (await bareDefinition(options.generated)), /** @type {any} */ (handlers));
   serve(await server.listen('127.0.0.1:0'), { cpuMs });
 } else {
   const server = await createServer({ port: 0, services: [implement(bench, handlers)] }).listen();

@@ -27,20 +27,29 @@ const server = await createServer({
 const client = createClient(server.address);
 const api = client.service(million);
 
-let [received, sum, peak] = [0, 0, 0];
-for await (const { n } of api.down({})) {
-  if (n !== received) throw new Error(`${n} came, where ${received} was to come.`);
-  sum += n;
-  if (++received % 50_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
+let peak = 0;
+const look = (at: number) => {
+  if (at % 50_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
+};
+
+async function readAll() {
+  let [read, sum] = [0, 0];
+  for await (const { n } of api.down({})) {
+    if (n !== read) throw new Error(`${n} came, where ${read} was to come.`);
+    sum += n;
+    look(++read);
+  }
+  return { count: read, sum };
 }
-const up = await api.up(
-  (async function* () {
-    for (let n = 0; n < count; n++) {
-      if (n % 50_000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
-      yield { n };
-    }
-  })(),
-);
+
+async function* items() {
+  for (let n = 0; n < count; n++) {
+    look(n);
+    yield { n };
+  }
+}
+
+const result = process.argv[3] === 'down' ? await readAll() : await api.up(items());
 await client.close();
 await server.close();
-console.log(JSON.stringify({ down: { count: received, sum }, up, peak }));
+console.log(JSON.stringify({ result, peak }));

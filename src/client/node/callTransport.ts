@@ -17,6 +17,9 @@ const channelOptions = {
   ...sharedChannelOptions,
   'grpc.initial_reconnect_backoff_ms': 250,
   'grpc.max_reconnect_backoff_ms': 5_000,
+  // Up to here grpc-js keeps what a call sends, for trying again elsewhere, until the server answers; meanwhile it takes
+  // everything at once. Its 1 MiB is a hundred thousand small messages of an upload, and a buffer that is copied for each.
+  'grpc.per_rpc_retry_buffer_size': 4_096,
 };
 
 export interface OwnedCallTransport extends CallTransport {
