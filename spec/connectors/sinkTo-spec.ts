@@ -313,6 +313,33 @@ describe('sinkTo', () => {
       });
     });
 
+    it('should be connected with the first item that is written, and not before all are well again', () => {
+      testScheduler.run(({ hot, expectObservable }) => {
+        const failures = new Map([
+          ['b', 1],
+          ['c', 2],
+        ]);
+        const save = sinkTo<string>(
+          item => {
+            const left = failures.get(item) ?? 0;
+            failures.set(item, left - 1);
+            return left > 0 ? throwError(() => new Error(item)) : of(0);
+          },
+          { retry: { initialDelayMs: 8 }, random: () => 0.5, concurrency: 2 },
+        );
+        // b is well at 7, c at 15.
+        expectObservable(save.status$.pipe(map(describeStatus))).toBe('ow-(bc)d-------w-x', {
+          o: 'connecting',
+          w: 'connected',
+          b: 'retrying 1 at 7: UNKNOWN: b',
+          c: 'retrying 1 at 7: UNKNOWN: c',
+          d: 'retrying 2 at 15: UNKNOWN: c',
+          x: 'closed',
+        });
+        hot('-a-(bc)----------|').pipe(save).subscribe();
+      });
+    });
+
     it('should put aside what cannot be written where it is told to, and go on', async () => {
       const letters: DeadLetter<number>[] = [];
       const acknowledged: number[] = [];

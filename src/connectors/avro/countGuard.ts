@@ -20,9 +20,8 @@ export function countGuard(type: Type): ((bytes: Buffer) => void) | undefined {
     const known = skips.get(part);
     if (known) return known;
     // A type may hold itself, so there has to be something before it is known what.
-    let made: Skip | undefined;
-    skips.set(part, (bytes, at) => made!(bytes, at));
-    made = make(part);
+    skips.set(part, (bytes, at) => made(bytes, at));
+    const made = make(part);
     skips.set(part, made);
     return made;
   }
@@ -63,7 +62,7 @@ export function countGuard(type: Type): ((bytes: Buffer) => void) | undefined {
       case 'array':
         return skipItems(skipOf((part as types.ArrayType).itemsType));
       case 'map': {
-        const skipValue = skipOf((part as types.MapType).valuesType);
+        const skipValue = skipOf((part as types.MapType).valuesType as Type);
         return skipItems((bytes, at) => {
           const { value, end } = readLong(bytes, at);
           return value < 0 ? Infinity : skipValue(bytes, end + value);
