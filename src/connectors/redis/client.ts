@@ -15,9 +15,9 @@ export interface RedisClient {
     args: readonly (string | Buffer)[],
     options?: { readonly typeMapping?: Record<number, unknown> },
   ): Promise<unknown>;
-  duplicate(overrides?: { readonly RESP?: 2 }): RedisClient;
-  on(event: string, listener: (...args: never[]) => void): unknown;
-  off(event: string, listener: (...args: never[]) => void): unknown;
+  duplicate(overrides?: { readonly RESP?: 2; readonly maintNotifications?: 'disabled' }): RedisClient;
+  on(event: string, listener: (...args: unknown[]) => void): unknown;
+  off(event: string, listener: (...args: unknown[]) => void): unknown;
   subscribe(channels: string, listener: (message: Buffer, channel: Buffer) => void, bufferMode: true): Promise<void>;
   pSubscribe(patterns: string, listener: (message: Buffer, channel: Buffer) => void, bufferMode: true): Promise<void>;
 }
@@ -52,7 +52,7 @@ export function clientFor(
       commandsQueueMaxLength: MAX_QUEUED_COMMANDS,
       maintNotifications: 'disabled',
       socket: { reconnectStrategy },
-    }) as unknown as RedisClient;
+    });
   } catch {
     throw new RivuletError(
       'INVALID_ARGUMENT',

@@ -4,7 +4,7 @@ import { checkMs } from '../../operators/checks.js';
 import { delay, requirePolicy, type RetryPolicy } from '../retry.js';
 import { createStatus, type HasStatus } from '../status.js';
 import { clientFor, type RedisArgument, type RedisClient, type RedisServer } from './client.js';
-import { closedError, isFatal, toRedisError } from './failures.js';
+import { closedError, isFatal, isNotReady, toRedisError } from './failures.js';
 
 /** How a connection is kept. */
 export interface RedisOptions {
@@ -45,7 +45,7 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
   const { random = Math.random, closeGraceMs = 5000 } = options;
   checkMs('closeGraceMs of the connection to Redis', closeGraceMs);
   const status = createStatus();
-  let lastCause: Error | undefined;
+  let lastCause: unknown;
 
   const delayBefore = (attempt: number) =>
     random() * Math.min(policy.maxDelayMs, policy.initialDelayMs * policy.multiplier ** (attempt - 1));
@@ -72,7 +72,7 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
       // Duplicates share the strategy, and with it the status that it writes.
       if (client.isReady) status.set('connected');
     };
-    const onError = (error: Error) => {
+    const onError = (error: unknown) => {
       lastCause = error;
     };
     // Our own clients say more in their strategy: which attempt it is, and when.
@@ -84,7 +84,7 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
       isClosed = true;
       own.closed(cause === undefined ? undefined : toRedisError(cause));
     };
-    const listeners: readonly (readonly [string, (...args: never[]) => void])[] = [
+    const listeners: readonly (readonly [string, (...args: unknown[]) => void])[] = [
       ['ready', onReady],
       ['error', onError],
       ['reconnecting', onReconnecting],
@@ -95,12 +95,29 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
     else own.set('connecting');
     if (!kept.isOpen) kept.connect().catch(onTerminated);
 
-    const send = async (args: readonly (RedisArgument | number)[]) => {
+    const stop = new AbortController();
+    const send = async (args: readonly (RedisArgument | number)[]): Promise<unknown> => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await sendOnce(args);
+        } catch (error) {
+          // Refused and so not done: Redis is still loading what it had, or another one takes over.
+          if (!isNotReady(error as RivuletError) || isClosed || attempt > policy.maxAttempts) throw error;
+          const delayMs = delayBefore(attempt);
+          own.retrying(attempt, delayMs, error);
+          await delay(delayMs, asyncScheduler, stop.signal);
+        }
+      }
+    };
+    const sendOnce = async (args: readonly (RedisArgument | number)[]) => {
       if (isClosed) throw closedCause();
       const sent = kept.sendCommand(args.map(toWire), asBytes);
       pending.add(sent);
       try {
-        return await sent;
+        const answer = await sent;
+        // The first answers may come before the client says that it is ready.
+        if (!isClosed && kept.isOpen) own.set('connected');
+        return answer;
       } catch (error) {
         throw isClosed ? closedCause(error) : toRedisError(error);
       } finally {
@@ -115,6 +132,7 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
     const leave = () => {
       if (isClosed) return;
       isClosed = true;
+      stop.abort();
       for (const [event, listener] of listeners) if (event !== 'error' || !isOwned) kept.off(event, listener);
       if (isOwned) kept.destroy();
       own.closed();
@@ -133,7 +151,7 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
           }
         }
       },
-      duplicate: () => keep(kept.duplicate({ RESP: 2 }), true),
+      duplicate: () => keep(kept.duplicate({ RESP: 2, maintNotifications: 'disabled' }), true),
       async close() {
         if (isClosed) return;
         const grace = new AbortController();

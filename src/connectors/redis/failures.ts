@@ -1,3 +1,4 @@
+import { ErrorReply, ReconnectStrategyError } from 'redis';
 import { RivuletError, type ErrorCode } from '../../errors/index.js';
 
 /** What the answers of Redis that are errors begin with. */
@@ -11,6 +12,7 @@ const replies: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
   ['NOPERM', 'PERMISSION_DENIED'],
   ['WRONGTYPE', 'FAILED_PRECONDITION'],
   ['NOGROUP', 'NOT_FOUND'],
+  ['BUSYGROUP', 'ALREADY_EXISTS'],
   ['LOADING', 'UNAVAILABLE'],
   ['READONLY', 'UNAVAILABLE'],
   ['MASTERDOWN', 'UNAVAILABLE'],
@@ -22,10 +24,17 @@ const replies: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
 /** What the client threw, as one of ours. */
 export function toRedisError(thrown: unknown): RivuletError {
   if (thrown instanceof RivuletError) return thrown;
+  // It hides what our strategy gave up with.
+  if (thrown instanceof ReconnectStrategyError) return toRedisError(thrown.originalError);
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const { code: systemCode } = error as { readonly code?: string };
-  const reply = replies.get(/^[A-Z]+(?= )/.exec(error.message)?.[0] ?? '');
+  // A command that went out together with a wrong password is refused in words of its own.
+  const isLockedOut = error.message.startsWith('ERR Protocol error: unauthenticated');
+  const name = /^[A-Z]+(?= )/.exec(error.message)?.[0] ?? '';
+  const reply = isLockedOut ? 'UNAUTHENTICATED' : replies.get(name);
   if (reply) return new RivuletError(reply, `Redis refused: ${error.message}`, { cause: error });
+  if (error instanceof ErrorReply)
+    return new RivuletError('FAILED_PRECONDITION', `Redis refused: ${error.message}`, { cause: error });
   if (/queue is full/i.test(error.message))
     return new RivuletError(
       'RESOURCE_EXHAUSTED',
@@ -42,6 +51,11 @@ export function toRedisError(thrown: unknown): RivuletError {
 /** Whether trying to connect again cannot help. */
 export function isFatal({ code }: RivuletError): boolean {
   return code === 'UNAUTHENTICATED' || code === 'PERMISSION_DENIED' || code === 'INVALID_ARGUMENT';
+}
+
+/** Whether Redis is there, and refused a command only because it is not ready for it. */
+export function isNotReady({ code, reason }: RivuletError): boolean {
+  return code === 'UNAVAILABLE' && reason !== 'CONNECTION_LOST';
 }
 
 export function closedError(): RivuletError {

@@ -38,6 +38,8 @@ export function createGroupReader(
   const reading = connection.duplicate();
   /** What is out: delivered by this reader and not acknowledged. */
   const inFlight = new Set<string>();
+  /** What was acknowledged since the last question was sent: its answer may be older than that. */
+  let settled = new Set<string>();
   let isStopped = false;
   let roomMade: (() => void) | undefined;
   let breaks = 0;
@@ -66,7 +68,7 @@ export function createGroupReader(
       if (isStopped) return;
       if (!wire) continue;
       const id = wire[0].toString('latin1');
-      if (inFlight.has(id)) continue;
+      if (inFlight.has(id) || settled.has(id)) continue;
       inFlight.add(id);
       // A message that was deleted from the stream is only a number in the group.
       if (wire[1]) await deliver({ id, fields: fieldsOf(wire[1]) });
@@ -80,6 +82,7 @@ export function createGroupReader(
     while (!isStopped) {
       await waitForRoom();
       if (isStopped) return;
+      settled = new Set();
       const reply = (await reading.repeat([
         'XREADGROUP',
         'GROUP',
@@ -105,6 +108,7 @@ export function createGroupReader(
       await waitForRoom();
       if (isStopped) return;
       const count = Math.min(room(), CLAIM_COUNT);
+      settled = new Set();
       const [next, entries] = (await reading.repeat([
         'XAUTOCLAIM',
         stream,
@@ -124,6 +128,7 @@ export function createGroupReader(
     if (!inFlight.has(id)) return;
     await connection.repeat(['XACK', stream, group, id]);
     if (!inFlight.delete(id)) return;
+    settled.add(id);
     roomMade?.();
     roomMade = undefined;
   }
