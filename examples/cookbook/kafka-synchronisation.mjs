@@ -8,7 +8,8 @@ import { z } from 'zod';
 const minutes = 60_000;
 const run = Date.now();
 const brokers = [process.env.KAFKA_BROKER ?? 'localhost:9092'];
-const open = name => topic({ name: `${name}-${run}`, brokers, groupId: `diary-${run}`, codec: jsonCodec(z.string()) });
+const open = name =>
+  topic({ name: `${name}-${run}`, brokers, groupId: `${name}-diary-${run}`, codec: jsonCodec(z.string()) });
 const [weather, activities] = [open('weather'), open('activities')];
 await Promise.all([weather.ensure(), activities.ensure()]);
 

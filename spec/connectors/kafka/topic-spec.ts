@@ -410,6 +410,15 @@ describeKafka('a topic of Kafka', home => {
     expect(alone.error?.message).toContain('groupId');
   });
 
+  it('should say so where a group reads two topics, of which one would get nothing', async () => {
+    const [one, other] = [open(await make('mine')), await make('yours')];
+    const first = collect(one.messages$);
+    await untilState(one, 'connected');
+    const second = collect(open(other, { groupId: `readers-of-${one.name}` }).messages$);
+    await Promise.race([first.end(), second.end()]);
+    expect(first.error ?? second.error).toMatchObject({ code: 'FAILED_PRECONDITION', reason: 'GROUP_SHARED' });
+  });
+
   it('should come to the same sum after a crash, from a place kept beside it', async () => {
     const name = await make('fold', { partitions: 3 });
     for (const partition of [0, 1, 2]) await fill(name, count(0, 50), partition);
