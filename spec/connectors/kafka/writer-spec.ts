@@ -2,8 +2,8 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { DriverProducer, EncodedMessage, KafkaDriver } from '../../../src/connectors/kafka/driver.js';
 import { requireSettings, type TopicOptions } from '../../../src/connectors/kafka/options.js';
-import { textKeys } from '../../../src/connectors/kafka/textKeys.js';
 import { createWriter } from '../../../src/connectors/kafka/writing/writer.js';
+import { textCodec } from '../../../src/connectors/index.js';
 import { createStatus } from '../../../src/connectors/status.js';
 import { RivuletError } from '../../../src/errors/index.js';
 import { text } from './rig.js';
@@ -50,7 +50,7 @@ const textOf = ({ value }: EncodedMessage) => new TextDecoder().decode(value!);
 function open(driver: KafkaDriver, options: Partial<TopicOptions<string>> = {}) {
   const settings = requireSettings(
     { name: 't', brokers: ['b:1'], codec: text, retry: { initialDelayMs: 0, maxDelayMs: 0 }, ...options },
-    textKeys,
+    textCodec(),
   );
   return createWriter(driver, settings, createStatus());
 }

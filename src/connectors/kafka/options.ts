@@ -27,7 +27,7 @@ export interface TopicOptions<T> {
   /** Some brokers of the cluster, as `host:port`. They tell of the others. */
   readonly brokers: readonly string[];
   readonly codec: Codec<T>;
-  /** The group that shares the messages and their acknowledgements. Needed to read, not to write. */
+  /** The group that shares the messages and their acknowledgements, of this topic alone. Needed to read, not to write. */
   readonly groupId?: string | undefined;
   /** What this client is called in the logs of the broker. Default: `'rivulet'`. */
   readonly clientId?: string | undefined;

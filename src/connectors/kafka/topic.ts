@@ -1,9 +1,9 @@
 import type { Codec } from '../codec.js';
+import { textCodec } from '../codecs/textCodec.js';
 import { createStatus } from '../status.js';
 import { createKafkaJsDriver } from './kafkajs/driver.js';
 import { requireSettings, type TopicOptions } from './options.js';
 import { createReader } from './reading/reader.js';
-import { textKeys } from './textKeys.js';
 import { combineStatus } from './topicStatus.js';
 import type { Topic } from './types.js';
 import { createWriter } from './writing/writer.js';
@@ -22,10 +22,11 @@ import { createWriter } from './writing/writer.js';
  * import { map } from 'rxjs';
  * import { jsonCodec, sinkTo } from 'rivulet/connectors';
  * import { topic } from 'rivulet/kafka';
+ * import { z } from 'zod';
  *
  * const brokers = ['localhost:9092'];
- * const readings = topic({ name: 'readings', brokers, groupId: 'doubling', codec: jsonCodec<number>() });
- * const doubles = topic({ name: 'doubles', brokers, codec: jsonCodec<number>() });
+ * const readings = topic({ name: 'readings', brokers, groupId: 'doubling', codec: jsonCodec(z.number()) });
+ * const doubles = topic({ name: 'doubles', brokers, codec: jsonCodec(z.number()) });
  *
  * readings.messages$
  *   .pipe(
@@ -41,7 +42,7 @@ import { createWriter } from './writing/writer.js';
 export function topic<T, K>(options: TopicOptions<T> & { readonly keyCodec: Codec<K> }): Topic<T, K>;
 export function topic<T>(options: TopicOptions<T>): Topic<T>;
 export function topic<T>(options: TopicOptions<T> & { readonly keyCodec?: Codec<unknown> }): Topic<T, unknown> {
-  const settings = requireSettings(options, options.keyCodec ?? (textKeys as Codec<unknown>));
+  const settings = requireSettings(options, options.keyCodec ?? (textCodec() as Codec<unknown>));
   const driver = createKafkaJsDriver(settings);
   const reading = createStatus(settings.scheduler);
   const writing = createStatus(settings.scheduler);

@@ -59,7 +59,10 @@ export function consumeWithKafkaJs(
     );
   }
 
-  const { GROUP_JOIN, REBALANCING, CRASH, COMMIT_OFFSETS } = consumer.events;
+  const { GROUP_JOIN, REBALANCING, CRASH, COMMIT_OFFSETS, RECEIVED_UNSUBSCRIBED_TOPICS } = consumer.events;
+  consumer.on(RECEIVED_UNSUBSCRIBED_TOPICS, ({ payload }) =>
+    failed(sharedGroup(topic, groupId, payload.topicsNotSubscribed)),
+  );
   consumer.on(COMMIT_OFFSETS, () => {
     commits += 1;
   });
@@ -132,5 +135,14 @@ function toHeaders(headers: NonNullable<KafkaMessage['headers']>): readonly Head
     (Array.isArray(values) ? values : [values])
       .filter(value => value !== undefined)
       .map((value): Header => [name, typeof value === 'string' ? Buffer.from(value) : value]),
+  );
+}
+
+/** kafkajs deals out the topics of one member to all, and some would be read by nobody. */
+function sharedGroup(topic: string, groupId: string, others: readonly string[]): RivuletError {
+  return new RivuletError(
+    'FAILED_PRECONDITION',
+    `The group ${groupId} of the topic ${topic} reads ${others.join(', ')} as well. Give each topic a groupId of its own.`,
+    { reason: 'GROUP_SHARED', details: { topic, groupId } },
   );
 }

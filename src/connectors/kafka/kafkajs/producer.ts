@@ -46,7 +46,7 @@ export async function produceWithKafkaJs(
       } catch (error) {
         throw fromKafkaJs(error, topic);
       }
-      // Without a leader for the partition kafkajs sends nothing and reports success.
+      // To a partition that it does not know kafkajs sends nothing, and reports success.
       if (answer?.baseOffset === undefined || answer.partition !== partition)
         throw new RivuletError(
           'UNAVAILABLE',
