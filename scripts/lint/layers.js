@@ -24,7 +24,11 @@ export const layers = {
 
   variables: { standsOn: ['errors'], browserSafe: true, shared: ['describeValue.js'] },
   wire: { standsOn: ['variables'], browserSafe: true, shared: ['ByteWriter.js'] },
-  rpc: { standsOn: ['wire'], browserSafe: true, shared: ['calling.js', 'serving.js', 'schema/index.js', 'dynamicService.js'] },
+  rpc: {
+    standsOn: ['wire'],
+    browserSafe: true,
+    shared: ['calling.js', 'serving.js', 'schema/index.js', 'dynamicService.js', 'zodIssues.js'],
+  },
   store: { standsOn: ['rpc'] },
   server: { standsOn: ['store'], shared: ['authentication.js'] },
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import protobuf from 'protobufjs';
 import { describe, expect, it } from 'vitest';
 import { codecOf, fileDescriptorSet, filesFromDescriptorSet, fromJson, toJson } from '../../../src/rpc/schema/index.js';
-import { pythonWith } from './support/python.js';
+import { requiresPython } from '../../support/requires.js';
 import { messages } from './support/arbitraries.js';
 import { messageOf } from './support/schemas.js';
 
@@ -68,7 +68,7 @@ describe('the bytes of any schema and value', () => {
   });
 });
 
-pythonWith('grpc_tools').describe('Python with the protobuf compiler', python => {
+requiresPython('grpc_tools').describe('Python with the protobuf compiler', python => {
   it('should take the .proto, see the same descriptors, and read and write the same values', () => {
     const folder = mkdtempSync(join(tmpdir(), 'rivulet-protoc-'));
     try {

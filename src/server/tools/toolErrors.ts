@@ -33,7 +33,7 @@ export function workerGone(tool: string, worker: string, why: string): RivuletEr
 export function argumentsRefused(tool: string, message: string, path: string): RivuletError {
   return new RivuletError('INVALID_ARGUMENT', `The arguments of the tool ${tool} do not fit: ${message}.`, {
     reason: 'INVALID_ARGUMENTS',
-    details: { tool, issues: JSON.stringify([{ path: path.replace(/^\./, ''), message }]) },
+    details: { tool, issues: [{ path: path.replace(/^\./, ''), message }] },
   });
 }
 

@@ -1,7 +1,8 @@
 import { isObservable, Observable, takeUntil, tap } from 'rxjs';
 import type { z } from 'zod';
-import { RivuletError } from '../../../errors/index.js';
+import { RivuletError, type ErrorDetail } from '../../../errors/index.js';
 import { toAsyncIterable } from '../../../operators/index.js';
+import { issuesText, pathText } from '../../../rpc/zodIssues.js';
 import { jsonText, statusOf, toNumber, type messages } from '../../../wire/index.js';
 import type { Logger } from '../options.js';
 import type { Session } from '../session/types.js';
@@ -222,10 +223,14 @@ export class ServedCall {
     const { name, parameters } = this.tool;
     const parsed = await parameters.safeParseAsync(JSON.parse(text));
     if (parsed.success) return parsed.data;
-    throw new RivuletError('INVALID_ARGUMENT', `The arguments of the tool ${name} do not fit: ${said(parsed.error)}.`, {
-      reason: 'INVALID_ARGUMENTS',
-      details: { tool: name, issues: JSON.stringify(issuesOf(parsed.error)) },
-    });
+    throw new RivuletError(
+      'INVALID_ARGUMENT',
+      `The arguments of the tool ${name} do not fit: ${issuesText(parsed.error.issues)}.`,
+      {
+        reason: 'INVALID_ARGUMENTS',
+        details: { tool: name, issues: issuesOf(parsed.error) },
+      },
+    );
   }
 
   private async outputOf(what: string, schema: z.ZodType, value: unknown): Promise<string> {
@@ -237,30 +242,16 @@ export class ServedCall {
     }
     throw this.internal(
       `has given a ${what} that is not as declared`,
-      RivuletError.from(new TypeError(said(parsed.error))),
+      RivuletError.from(new TypeError(issuesText(parsed.error.issues))),
     );
   }
 }
 
 const utf8 = new TextEncoder();
 
-/** The first few issues, in words. */
-function said({ issues }: z.ZodError): string {
-  const shown = issues.slice(0, 3).map(({ path, message }) => {
-    const place = placeOf(path);
-    return place === '' ? message : `${place}: ${message}`;
-  });
-  return shown.join('; ') + (issues.length > 3 ? `; and ${issues.length - 3} more` : '');
-}
-
-/** Few enough for the trailer of a call. */
-function issuesOf({ issues }: z.ZodError) {
-  return issues.slice(0, 20).map(({ path, message, code }) => ({ path: placeOf(path), message, code }));
-}
-
-/** `items[3].name` */
-function placeOf(path: readonly PropertyKey[]): string {
-  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at > 0 ? '.' : ''}${String(key)}`)).join('');
+/** Few enough for the trailer of a call; a path is text, as the server gives it. */
+function issuesOf({ issues }: z.ZodError): ErrorDetail[] {
+  return issues.slice(0, 20).map(({ path, message, code = 'custom' }) => ({ path: pathText(path), message, code }));
 }
 
 function isAsyncIterator(value: unknown): value is AsyncIterator<unknown> {
