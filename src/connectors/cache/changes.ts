@@ -8,7 +8,7 @@ import { isEmptyRange, isInRange, type ByteRange } from './ranges.js';
 import type { CacheChange, CacheKey } from './types.js';
 
 /** The most changes that wait while the present state is read, or while a codec waits. */
-export const MAX_BUFFERED_CHANGES = 65_536;
+const MAX_BUFFERED_CHANGES = 65_536;
 const PAGE_ENTRIES = 1024;
 
 /** Each change from now on. */

@@ -28,7 +28,7 @@ export interface Environment extends HasStatus {
 }
 
 /** A read transaction that stays open until it is released. */
-export interface View {
+interface View {
   readonly transaction: Transaction;
   release(): void;
 }
