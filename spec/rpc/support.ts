@@ -3,8 +3,8 @@ import { createClient, type Client, type NodeClientOptions } from '../../src/cli
 import { method, service, stream, type Implementation } from '../../src/rpc/index.js';
 import { createServer, type Server, type ServerOptions } from '../../src/server/index.js';
 
-export const Point = z.object({ timestamp: z.number(), value: z.number() });
-export const Total = z.object({ count: z.int(), total: z.number(), average: z.number() });
+const Point = z.object({ timestamp: z.number(), value: z.number() });
+const Total = z.object({ count: z.int(), total: z.number(), average: z.number() });
 
 /** A service with a method of each pattern. */
 export const users = service('test.v1.Users', {

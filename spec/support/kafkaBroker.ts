@@ -26,7 +26,7 @@ export interface KafkaBroker {
 }
 
 /** Where `scripts/ci/kafka.sh` has put the newest Kafka that there is. */
-export function findKafka(): string | undefined {
+function findKafka(): string | undefined {
   if (!findProgram('java')) return undefined;
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'rivulet');
   const cached = existsSync(cache) ? readdirSync(cache).filter(name => name.startsWith('kafka-')) : [];

@@ -2,7 +2,7 @@ import { Observable } from 'rxjs';
 import type { TerminalOutput } from './demo/terminal.js';
 
 /** Standard input. */
-export interface Input {
+interface Input {
   /** Somebody may type there. */
   readonly isTTY?: boolean | undefined;
   /** Its lines, read no faster than they are wanted. */

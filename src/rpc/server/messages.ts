@@ -25,7 +25,7 @@ export function readMessage({ codec, schema }: MessageSide, bytes: Uint8Array, w
 }
 
 /** Holds a value to a schema. */
-export function parse(schema: z.ZodType, value: unknown, whose: string): unknown {
+function parse(schema: z.ZodType, value: unknown, whose: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const { issues } = result.error;

@@ -3,7 +3,7 @@ import type { Settings } from '../options.js';
 import type { RawMessage } from '../types.js';
 
 /** A message's key and value. */
-export interface Decoded<T, K> {
+interface Decoded<T, K> {
   readonly key: K | undefined;
   readonly value: T;
 }

@@ -4,7 +4,7 @@ import { delay, isPermanent } from '../../retry.js';
 import type { StatusWriter } from '../../status.js';
 import type { Settings } from '../options.js';
 
-export type Outcome = 'not written' | 'unknown';
+type Outcome = 'not written' | 'unknown';
 
 /** Tries things again while the broker is away. */
 export interface Attempts {

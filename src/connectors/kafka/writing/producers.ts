@@ -1,7 +1,7 @@
 import type { DriverProducer, KafkaDriver } from '../driver.js';
 
 /** A producer that a batch is bound to from its first attempt on. */
-export interface BoundProducer {
+interface BoundProducer {
   readonly producer: DriverProducer;
   /** The batch is done with. */
   release(): void;

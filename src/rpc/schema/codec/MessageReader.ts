@@ -197,7 +197,7 @@ export class MessageReader {
   }
 }
 
-export function cutOff(): Problem {
+function cutOff(): Problem {
   return new Problem('it is cut off');
 }
 
