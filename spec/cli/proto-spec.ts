@@ -51,7 +51,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('rivulet proto', () => {
+// The file is compiled with all that it imports, which here is the source of this package.
+describe('rivulet proto', { timeout: 60_000 }, () => {
   it('should print the .proto of the services that a TypeScript file exports', async () => {
     expect(await cli(['proto', fixture('users.ts')])).toEqual({ exitCode: 0, stdout: expected, stderr: '' });
   });

@@ -1,7 +1,7 @@
 // Call sites of tools, and misuse that must not type check.
 import { of } from 'rxjs';
 import { z } from 'zod';
-import { boundVariables, createClient, tool, type ToolEvent } from '../../src/client/index.js';
+import { boundVariables, createClient, tool, type ToolEvent } from 'rivulet/client';
 
 type Eq<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const ok = <T extends true>(): void => {};

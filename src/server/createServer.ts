@@ -109,27 +109,25 @@ export function createServer(options: ServerOptions = {}): Server {
       const credentials = tls ? secure(tls) : ServerCredentials.createInsecure();
       state = 'opening';
       const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
-      // Before the first call can come.
-      opening = served.start();
+      const bind = async () => {
+        try {
+          port = await grpc.listen(target, credentials);
+          state = 'open';
+        } catch (cause) {
+          throw new RivuletError(
+            'UNAVAILABLE',
+            `Cannot listen on ${target}. Is the port taken, or the host none of this machine? Port 0 takes a free one.`,
+            { reason: 'CANNOT_LISTEN', cause },
+          );
+        }
+      };
       try {
+        // What services stand on is there before the first call can come.
+        opening = served.start().then(bind);
         await opening;
       } catch (thrown) {
         state = 'new';
         throw thrown;
-      }
-      try {
-        opening = grpc.listen(target, credentials).then(bound => {
-          port = bound;
-          state = 'open';
-        });
-        await opening;
-      } catch (cause) {
-        state = 'new';
-        throw new RivuletError(
-          'UNAVAILABLE',
-          `Cannot listen on ${target}. Is the port taken, or the host none of this machine? Port 0 takes a free one.`,
-          { reason: 'CANNOT_LISTEN', cause },
-        );
       }
       for (const name of names) health.setStatus('healthy', name);
       if (token === undefined && !isLoopback(host)) {
