@@ -3,14 +3,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import protobuf from 'protobufjs';
 import 'protobufjs/ext/descriptor/index.js';
 import { completeDescriptors } from './completeDescriptors.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const target = join(root, 'src/wire/generated');
-const protos = ['rivulet/v1/variables.proto', 'google/rpc/status.proto'];
+const protos = ['rivulet/v1/variables.proto', 'rivulet/v1/tools.proto', 'google/rpc/status.proto'];
+const wellKnown = { Any: 'any', Struct: 'struct', Value: 'struct', ListValue: 'struct', NullValue: 'struct' };
 const isCheck = process.argv.includes('--check');
 const output = isCheck ? mkdtempSync(join(tmpdir(), 'rivulet-generated-')) : target;
 
@@ -34,10 +35,10 @@ const { FileDescriptorSet } = await import('protobufjs/ext/descriptor/index.js')
   module => module.default ?? module,
 );
 const descriptorSet = loaded.toDescriptor('proto3');
-completeDescriptors(descriptorSet, {
-  'rivulet.v1': 'rivulet/v1/variables.proto',
-  'google.rpc': 'google/rpc/status.proto',
-  'google.protobuf': 'google/protobuf/any.proto',
+completeDescriptors(descriptorSet, fullName => {
+  // protobufjs brings the types of google.protobuf along, without their files.
+  const { filename, name } = loaded.lookup(fullName);
+  return filename ? relative(join(root, 'proto'), filename) : `google/protobuf/${wellKnown[name]}.proto`;
 });
 const descriptors = Buffer.from(FileDescriptorSet.encode(descriptorSet).finish()).toString('base64');
 writeFileSync(

@@ -26,3 +26,5 @@ fi
 
 python3 -m venv "$folder"
 "$folder/bin/pip" install --quiet --disable-pip-version-check 'grpcio==1.76.0' 'grpcio-tools==1.76.0' 'grpcio-reflection==1.76.0'
+
+"$(dirname "$0")/kafka.sh"

@@ -14,16 +14,29 @@
 export const layers = {
   errors: { standsOn: [], browserSafe: true, packages: [] },
 
-  operators: { standsOn: ['errors'], browserSafe: true, packages: ['rxjs'], shared: ['operate.js'] },
+  operators: {
+    standsOn: ['errors'],
+    browserSafe: true,
+    packages: ['rxjs'],
+    shared: ['operate.js', 'checks.js', 'describeValue.js', 'queue.js', 'reportFailure.js'],
+  },
   'event-time': { standsOn: ['operators'], browserSafe: true, packages: ['rxjs'] },
 
-  variables: { standsOn: ['errors'], browserSafe: true },
-  wire: { standsOn: ['variables'], browserSafe: true },
-  rpc: { standsOn: ['wire'], browserSafe: true },
+  variables: { standsOn: ['errors'], browserSafe: true, shared: ['describeValue.js'] },
+  wire: { standsOn: ['variables'], browserSafe: true, shared: ['ByteWriter.js'] },
+  rpc: {
+    standsOn: ['wire'],
+    browserSafe: true,
+    shared: ['calling.js', 'serving.js', 'schema/index.js', 'dynamicService.js', 'zodIssues.js'],
+  },
   store: { standsOn: ['rpc'] },
-  server: { standsOn: ['store'] },
+  server: { standsOn: ['store'], shared: ['authentication.js'] },
 
-  'client/core': { standsOn: ['wire', 'operators', 'rpc'], browserSafe: true },
+  'client/core': {
+    standsOn: ['wire', 'operators', 'rpc'],
+    browserSafe: true,
+    shared: ['Backoff.js', 'waiting.js'],
+  },
   'client/node': { standsOn: ['client/core'] },
   client: { standsOn: ['client/core', 'client/node'] },
 

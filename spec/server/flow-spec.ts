@@ -22,7 +22,7 @@ function openSlowWatch() {
     mapFailure: (thrown: unknown) => thrown,
     turn: createLoopTurn(),
     random: () => 0.5,
-    onceGone: (_frame: Uint8Array, callback: () => void) => departures.push(callback),
+    onceGone: (_frame: object, callback: () => void) => departures.push(callback),
   };
   const abort = new AbortController();
   const context = { signal: abort.signal, peer: 'slow' } as CallContext;

@@ -123,9 +123,9 @@ describe('createServer', () => {
       if (reason === undefined) expect(first).toBe('object');
       else expect(first).toMatchObject({ code: 'UNAUTHENTICATED', reason });
       const health = createClientFactory().create(HealthDefinition, client.channel);
-      expect(await health.check({ service: SERVICE })).toEqual({
-        status: SERVING,
-      });
+      for (const service of [SERVICE, 'rivulet.v1.ToolsService']) {
+        expect(await health.check({ service })).toEqual({ status: SERVING });
+      }
       client.close();
     }
   });

@@ -100,6 +100,19 @@ describe('reflection', () => {
     expect(opened).toMatchObject([{ ttlMs: 5000, created: true }]);
   });
 
+  it('should describe each service, whichever file of the package it is in', async () => {
+    const client = createGenericClient(channel);
+    expect(await client.services()).toContain('rivulet.v1.ToolsService');
+
+    const root = await client.rootOf('rivulet.v1.ToolsService');
+    const { OfferTools } = root.lookupService('rivulet.v1.ToolsService').methods;
+    expect(OfferTools).toMatchObject({ requestStream: true, responseStream: true });
+    const { status } = root.lookupType('rivulet.v1.CallFailure').fields;
+    expect(status!.resolve().resolvedType?.fullName).toBe('.google.rpc.Status');
+    const { create } = root.lookupType('rivulet.v1.OfferOpen').fields;
+    expect(create!.resolve().resolvedType?.fullName).toBe('.rivulet.v1.SessionSpec');
+  });
+
   it('should describe files under their own names, with what they need', async () => {
     const root = await createGenericClient(channel).rootOf('google.rpc.Status');
     expect(root.lookupType('google.rpc.Status').fields.details!.resolve().resolvedType?.fullName).toBe(

@@ -1,6 +1,7 @@
-import type { CallContext } from 'nice-grpc';
+import { Metadata, type CallContext } from 'nice-grpc';
 import type { Transport, TransportCall } from '../../src/client/index.js';
 import { RivuletError } from '../../src/errors/index.js';
+import { serveImplementation, type Implementation, type MethodServer } from '../../src/rpc/serving.js';
 import { hasGone } from '../../src/server/frameFlow.js';
 import { createLoopTurn } from '../../src/server/loopTurn.js';
 import { OpenStreams } from '../../src/server/openStreams.js';
@@ -21,6 +22,8 @@ export interface InProcessServer {
   readonly scope: ServiceScope;
   /** A transport to it: everything passes through the wire format, and nothing through a socket. */
   connect(options?: { readonly bidirectional?: boolean | undefined }): Transport;
+  /** Serves what `implement` has made, too. */
+  serve(implementation: Implementation): void;
   close(): void;
 }
 
@@ -46,24 +49,41 @@ export function createInProcessServer(options: SessionStoreOptions = {}): InProc
     [variablesService.getHistory.path, calls.getHistory],
     [variablesService.write.path, calls.write],
   ]);
+  const services = new Map<string, MethodServer>();
   let connections = 0;
 
   function connect({ bidirectional = true }: { readonly bidirectional?: boolean | undefined } = {}): Transport {
     const peer = `in-process-${++connections}`;
+    const rpcContextOf = ({ signal, metadata }: TransportCall): CallContext => ({
+      signal,
+      peer,
+      metadata: Metadata(metadata),
+      header: Metadata(),
+      trailer: Metadata(),
+      sendHeader: () => {},
+    });
     const contextOf = ({ signal }: TransportCall) => ({ signal, peer }) as unknown as CallContext;
 
     const transport: Transport = {
       address: peer,
-      unary: (method, request, { signal }) =>
+      unary: (method, request, call) =>
         orAborted(
           (async () => {
-            const received = method.requestDeserialize(method.requestSerialize(request));
-            const answer = await unaryByPath.get(method.path)!(received as never);
+            const message = method.requestSerialize(request);
+            const served = services.get(method.path);
+            if (served) return method.responseDeserialize((await served(message, rpcContextOf(call))) as Uint8Array);
+            const answer = await unaryByPath.get(method.path)!(method.requestDeserialize(message) as never);
             return method.responseDeserialize(method.responseSerialize(answer as never));
           })(),
-          signal,
+          call.signal,
         ),
       async *serverStream(method, request, call) {
+        const served = services.get(method.path);
+        if (served) {
+          const replies = served(method.requestSerialize(request), rpcContextOf(call)) as AsyncIterable<Uint8Array>;
+          for await (const reply of untilAborted(replies, call.signal)) yield method.responseDeserialize(reply);
+          return;
+        }
         const received = method.requestDeserialize(method.requestSerialize(request));
         const frames = serveWatch(scope, received as never, contextOf(call));
         for await (const frame of untilAborted(frames, call.signal)) {
@@ -71,7 +91,23 @@ export function createInProcessServer(options: SessionStoreOptions = {}): InProc
           hasGone(frame);
         }
       },
+      clientStream: (method, requests, call) =>
+        orAborted(
+          (async () => {
+            const bytes = untilAborted(serialized(method, requests), call.signal);
+            const reply = (await services.get(method.path)!(bytes, rpcContextOf(call))) as Uint8Array;
+            return method.responseDeserialize(reply);
+          })(),
+          call.signal,
+        ),
       async *bidirectional(method, requests, call) {
+        const served = services.get(method.path);
+        if (served) {
+          const bytes = untilAborted(serialized(method, requests), call.signal);
+          const replies = served(bytes, rpcContextOf(call)) as AsyncIterable<Uint8Array>;
+          for await (const reply of untilAborted(replies, call.signal)) yield method.responseDeserialize(reply);
+          return;
+        }
         const received = receivedOf(method, untilAborted(requests, call.signal));
         const answers = serveWriteStream(scope, received as AsyncIterable<Uint8Array>, contextOf(call));
         for await (const answer of untilAborted(answers, call.signal)) yield answerOf(method, answer);
@@ -79,13 +115,26 @@ export function createInProcessServer(options: SessionStoreOptions = {}): InProc
       renew: () => {},
       close: () => {},
     };
-    if (!bidirectional) delete transport.bidirectional;
+    if (!bidirectional) {
+      delete transport.bidirectional;
+      delete transport.clientStream;
+    }
     return transport;
   }
 
   return {
     scope,
     connect,
+    serve(implementation) {
+      const { definition, implementation: methods } = serveImplementation(implementation, {
+        authenticate: () => {},
+        mapFailure: thrown => thrown,
+        middleware: [],
+        strictReplies: true,
+        onTrouble: () => {},
+      });
+      for (const [name, { path }] of Object.entries(definition)) services.set(path, methods[name]!);
+    },
     close() {
       streams.closeAll();
       store.close();
@@ -95,6 +144,13 @@ export function createInProcessServer(options: SessionStoreOptions = {}): InProc
 
 function answerOf<Request, Response>(method: MethodDefinition<Request, Response>, bytes: Uint8Array): Response {
   return method.responseDeserialize(method.responseSerialize(bytes as never));
+}
+
+async function* serialized<Request>(
+  { requestSerialize }: { requestSerialize(request: Request): Uint8Array },
+  requests: AsyncIterable<Request>,
+): AsyncGenerator<Uint8Array> {
+  for await (const request of requests) yield requestSerialize(request);
 }
 
 async function* receivedOf<Request, Response>(

@@ -122,7 +122,8 @@ export async function connected(
   if (failure) throw failure;
 }
 
-function explained(address: string, cause: unknown): RivuletError {
+/** Tells who types a command what a failure to connect means. */
+export function explained(address: string, cause: unknown): RivuletError {
   const error = RivuletError.from(cause);
   if (error.code !== 'UNAVAILABLE' && error.code !== 'DEADLINE_EXCEEDED') return error;
   const text = `No Rivulet server answers at ${address} (${reasonOf(error.rawMessage)}). Start one with "rivulet serve", or check the address.`;

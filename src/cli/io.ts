@@ -1,10 +1,19 @@
 import { Observable } from 'rxjs';
 import type { TerminalOutput } from './demo/terminal.js';
 
+/** Standard input. */
+interface Input {
+  /** Somebody may type there. */
+  readonly isTTY?: boolean | undefined;
+  /** Its lines, read no faster than they are wanted. */
+  lines(): AsyncIterable<string>;
+}
+
 /** What a command has of the process that it runs in. */
 export interface Io {
   readonly stdout: TerminalOutput & { readonly isTTY?: boolean | undefined };
   readonly stderr: { write(text: string): boolean };
+  readonly stdin: Input;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user or the system wants the command to end. */
   readonly signal: AbortSignal;

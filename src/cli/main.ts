@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
+import { createInterface } from 'node:readline';
 import { runCli } from './runCli.js';
 
 // It writes to standard error by itself; what goes wrong comes as an error, too, and is said once.
@@ -26,5 +27,6 @@ process.stdout.on('error', error => {
 });
 
 const { stdout, stderr, env } = process;
-const code = await runCli(process.argv.slice(2), { stdout, stderr, env, signal: ending.signal });
+const stdin = { isTTY: process.stdin.isTTY, lines: () => createInterface({ input: process.stdin }) };
+const code = await runCli(process.argv.slice(2), { stdin, stdout, stderr, env, signal: ending.signal });
 process.exitCode ||= code;

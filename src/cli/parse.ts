@@ -57,6 +57,17 @@ export function parseVariables(text: string, before: readonly string[] = []): re
   return [...before, text];
 }
 
+/** Reads `key=value`, and may be given many times. */
+export function parseMetadata(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, key, value] = /^([0-9A-Za-z_.-]+)=([ -~]*)$/.exec(text) ?? [];
+  if (key !== undefined && value !== undefined && !key.toLowerCase().endsWith('-bin')) {
+    return { ...before, [key.toLowerCase()]: value };
+  }
+  throw new InvalidArgumentError(
+    'Give KEY=VALUE in plain ASCII, such as trace=42; a key of bytes, -bin, cannot be given.',
+  );
+}
+
 export function parseVariable(text: string): string {
   requireIt(() => requireName('variable', text));
   return text;

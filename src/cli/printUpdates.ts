@@ -1,8 +1,8 @@
-import { once } from 'node:events';
-import { takeUntil, type Observable } from 'rxjs';
+import { map, takeUntil, type Observable } from 'rxjs';
 import { toAsyncIterable } from '../operators/index.js';
 import { abort$, type Io } from './io.js';
 import type { AnyUpdate } from './updateLines.js';
+import { writeLines } from './writeLines.js';
 
 /** Updates that are held while the reader of standard output takes its time. */
 const MAX_HELD = 100_000;
@@ -15,19 +15,9 @@ const MAX_HELD = 100_000;
 export async function printUpdates(
   updates$: Observable<AnyUpdate>,
   format: (update: AnyUpdate) => string,
-  { stdout }: Io,
+  io: Io,
   signal: AbortSignal,
 ): Promise<void> {
-  const updates = toAsyncIterable(updates$.pipe(takeUntil(abort$(signal))), { limit: MAX_HELD });
-  for await (const update of updates) {
-    if (!stdout.write(`${format(update)}\n`)) await drained(stdout, signal);
-  }
-}
-
-async function drained(stdout: Io['stdout'], signal: AbortSignal): Promise<void> {
-  try {
-    await once(stdout, 'drain', { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+  const lines$ = updates$.pipe(map(format), takeUntil(abort$(signal)));
+  await writeLines(toAsyncIterable(lines$, { limit: MAX_HELD }), io, signal);
 }

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCall } from './commands/call.js';
+import { addCheckProto } from './commands/checkProto.js';
 import { addDemo } from './commands/demo.js';
 import { addGet } from './commands/get.js';
 import { addList } from './commands/list.js';
+import { addProto } from './commands/proto.js';
+import { addRun } from './commands/run.js';
 import { addServe } from './commands/serve.js';
 import { addSet } from './commands/set.js';
+import { addTools } from './commands/tools.js';
 import { addWatch } from './commands/watch.js';
 import { failureDetails, failureLine } from './failure.js';
 import type { Io } from './io.js';
+
+// In the order of the help.
+const commands = [addDemo, addServe, addWatch, addGet, addSet, addList, addTools, addRun, addCall, addProto, addCheckProto];
 
 /** What a process ends with: 0 is success, 1 a failure, 2 wrong usage, 130 a command that was broken off by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -28,7 +36,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
       writeErr: text => void io.stderr.write(text),
       outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
     });
-  for (const add of [addDemo, addServe, addWatch, addGet, addSet, addList]) add(program, io);
+  for (const add of commands) add(program, io);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,5 +1,7 @@
 import { RivuletError } from '../errors/index.js';
-import { describeValue, isTensor, isTypedArray, type Tensor, type TypedArray } from '../variables/index.js';
+import { describeValue, type Tensor } from '../variables/index.js';
+
+export { toJson } from '../endpoint/index.js';
 
 const ARRAYS = {
   float32: Float32Array,
@@ -13,32 +15,6 @@ const ARRAYS = {
   bigint64: BigInt64Array,
   biguint64: BigUint64Array,
 } as const;
-
-/** JSON.stringify leaves DEL and the C1 controls alone, and the separators of lines; a terminal or a reader may not. */
-const LEFT_RAW = /[\u007f-\u009f\u2028\u2029]/g;
-
-/**
- * Writes anything that a variable can hold as JSON in one line.
- *
- * Numbers that JSON does not have are strings, as in the JSON mapping of Protocol Buffers: a bigint `"12"`, `"NaN"`,
- * `"Infinity"`, `"-Infinity"`. An embedding is an array; a tensor `{"shape":[2,1],"dtype":"float32","data":[1,2]}`.
- */
-export function toJson(value: unknown): string {
-  if (Object.is(value, -0)) return '-0';
-  const text = JSON.stringify(value, (_key, item: unknown) => plain(item)) as string | undefined;
-  return (text ?? 'null').replace(LEFT_RAW, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function plain(item: unknown): unknown {
-  if (typeof item === 'bigint') return String(item);
-  if (typeof item === 'number' && !Number.isFinite(item)) return String(item);
-  if (isTensor(item)) return { shape: item.shape, dtype: dataTypeOf(item.data), data: item.data };
-  return isTypedArray(item) ? Array.from<unknown>(item as ArrayLike<unknown>) : item;
-}
-
-function dataTypeOf(data: TypedArray): string {
-  return data[Symbol.toStringTag].replace('Array', '').toLowerCase();
-}
 
 /**
  * Reads the text that a user gives for a variable of this type: a float, an integer, `true` and `false` as such; a

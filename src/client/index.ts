@@ -3,4 +3,4 @@ export { embedding, moduleName, parseCursor, tensor } from '../variables/index.j
 export type * from '../variables/index.js';
 export * from './core/index.js';
 export { createClient, type NodeClientOptions } from './node/createClient.js';
-export type { TlsOptions } from './node/transport.js';
+export type { TlsOptions } from './node/channel.js';

@@ -17,11 +17,15 @@ export type ErrorCode =
   | 'DATA_LOSS'
   | 'UNAUTHENTICATED';
 
+/** What a fact about an error can be: anything that JSON has, so that it travels. */
+export type ErrorDetail =
+  string | number | boolean | null | readonly ErrorDetail[] | { readonly [key: string]: ErrorDetail };
+
 export interface RivuletErrorOptions {
   /** Tells apart errors of one code, for programs: `VERSION_MISMATCH`, `OUTCOME_UNKNOWN`. */
   readonly reason?: string | undefined;
-  /** Facts about the error, for programs: the name, the value, the limit. Plain strings, so that they travel. */
-  readonly details?: Readonly<Record<string, string>> | undefined;
+  /** Facts about the error, for programs: the name, the value, the limit. */
+  readonly details?: Readonly<Record<string, ErrorDetail>> | undefined;
   readonly cause?: unknown;
 }
 
@@ -36,12 +40,12 @@ export interface RivuletErrorOptions {
  * ```
  */
 export class RivuletError extends Error {
-  override readonly name = 'RivuletError';
+  override readonly name: string = 'RivuletError';
   readonly code: ErrorCode;
   /** The sentence alone; `message` has the code before it. */
   readonly rawMessage: string;
   readonly reason: string | undefined;
-  readonly details: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, ErrorDetail>>;
 
   constructor(code: ErrorCode, message: string, { reason, details = {}, cause }: RivuletErrorOptions = {}) {
     super(`${code}: ${message}`, cause === undefined ? undefined : { cause });

@@ -1,1 +1,1 @@
-export { RivuletError, type ErrorCode, type RivuletErrorOptions } from './RivuletError.js';
+export { RivuletError, type ErrorCode, type ErrorDetail, type RivuletErrorOptions } from './RivuletError.js';

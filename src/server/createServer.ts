@@ -2,22 +2,25 @@ import { createSecureContext } from 'node:tls';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
 import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection';
 import { ServerCredentials } from '@grpc/grpc-js';
-import { createServer as createGrpcServer } from 'nice-grpc';
+import { createServer as createGrpcServer, type ServerMiddleware } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { createSessionStore } from '../store/index.js';
-import { fileDescriptorSet, variablesService } from '../wire/index.js';
+import { toolsService, variablesService } from '../wire/index.js';
 import { createAuthenticator } from './authentication.js';
 import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
 import { onceGone } from './frameFlow.js';
 import { createGuard } from './guard.js';
+import { createInProcessTransport } from './inProcess.js';
 import { silentLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
 import type { Server, ServerOptions } from './server.js';
+import { descriptorsOf, serveServices } from './serveServices.js';
+import { createToolsImplementation } from './tools/toolsImplementation.js';
 import { createVariablesImplementation } from './variablesImplementation.js';
 
-const SERVICE_NAME = 'rivulet.v1.VariablesService';
+const SERVICE_NAMES = ['rivulet.v1.VariablesService', 'rivulet.v1.ToolsService'];
 const DEFAULT_GRACE_MS = 5_000;
 
 /**
@@ -33,7 +36,7 @@ const DEFAULT_GRACE_MS = 5_000;
  * @throws RivuletError INVALID_ARGUMENT for options that make no sense.
  */
 export function createServer(options: ServerOptions = {}): Server {
-  const { host = '127.0.0.1', port: wantedPort = 50051, tls, token, services = [], logger = silentLogger } = options;
+  const { host = '127.0.0.1', port: wantedPort = 50051, tls, token, logger = silentLogger } = options;
   requirePort(wantedPort);
   const store = createSessionStore(options);
   const streams = new OpenStreams(store.limits);
@@ -47,11 +50,19 @@ export function createServer(options: ServerOptions = {}): Server {
   const grpc = createGrpcServer(channelOptions(store.limits));
   const guard = createGuard(authenticate, mapFailure);
   grpc.add(variablesService, createVariablesImplementation(scope));
+  grpc.add(toolsService, createToolsImplementation(scope));
   // Open to everybody: who asks is mostly a machine without a token.
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
-  const reflection = ServerReflection(Buffer.from(fileDescriptorSet, 'base64'), [SERVICE_NAME]);
+  const served = serveServices(options, { authenticate, mapFailure, logger });
+  const names = [...SERVICE_NAMES, ...served.implementations.map(({ fullName }) => fullName)];
+  const reflection = ServerReflection(Buffer.from(descriptorsOf(served.implementations)), names);
   grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
-  for (const { definition, implementation } of services) grpc.with(guard).add(definition, implementation);
+  for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);
+  for (const { definition, implementation } of served.others) {
+    const { middleware = [] } = options;
+    const builder = middleware.reduce((outer, inner) => outer.with(inner as ServerMiddleware), grpc.with(guard));
+    builder.add(definition, implementation);
+  }
 
   let state: 'new' | 'opening' | 'open' | 'closed' = 'new';
   let port: number | undefined;
@@ -64,10 +75,13 @@ export function createServer(options: ServerOptions = {}): Server {
     const wasOpen = state === 'open';
     state = 'closed';
     health.setStatus('unhealthy');
-    health.setStatus('unhealthy', SERVICE_NAME);
+    for (const name of names) health.setStatus('unhealthy', name);
     streams.closeAll();
     store.close();
-    if (!wasOpen) return;
+    if (!wasOpen) {
+      await served.stop();
+      return;
+    }
     shutdown.abort();
     const force = setTimeout(() => {
       logger.warn('Calls were still open after the grace time and are cut off', { graceMs });
@@ -75,6 +89,7 @@ export function createServer(options: ServerOptions = {}): Server {
     }, graceMs);
     await grpc.shutdown();
     clearTimeout(force);
+    await served.stop();
     logger.info('The server is closed');
   }
 
@@ -94,21 +109,27 @@ export function createServer(options: ServerOptions = {}): Server {
       const credentials = tls ? secure(tls) : ServerCredentials.createInsecure();
       state = 'opening';
       const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
-      try {
-        opening = grpc.listen(target, credentials).then(bound => {
-          port = bound;
+      const bind = async () => {
+        try {
+          port = await grpc.listen(target, credentials);
           state = 'open';
-        });
+        } catch (cause) {
+          throw new RivuletError(
+            'UNAVAILABLE',
+            `Cannot listen on ${target}. Is the port taken, or the host none of this machine? Port 0 takes a free one.`,
+            { reason: 'CANNOT_LISTEN', cause },
+          );
+        }
+      };
+      try {
+        // What services stand on is there before the first call can come.
+        opening = served.start().then(bind);
         await opening;
-      } catch (cause) {
+      } catch (thrown) {
         state = 'new';
-        throw new RivuletError(
-          'UNAVAILABLE',
-          `Cannot listen on ${target}. Is the port taken, or the host none of this machine? Port 0 takes a free one.`,
-          { reason: 'CANNOT_LISTEN', cause },
-        );
+        throw thrown;
       }
-      health.setStatus('healthy', SERVICE_NAME);
+      for (const name of names) health.setStatus('healthy', name);
       if (token === undefined && !isLoopback(host)) {
         logger.warn('The server can be reached from other machines and wants no token', { host });
       }
@@ -118,6 +139,7 @@ export function createServer(options: ServerOptions = {}): Server {
     close({ graceMs = DEFAULT_GRACE_MS } = {}) {
       return (closing ??= shutDown(graceMs));
     },
+    connect: () => createInProcessTransport(scope, logger),
     stats() {
       const { watches, writeStreams, connections } = streams;
       return { sessions: store.size, watches, writeStreams, connections, ...store.totals() };

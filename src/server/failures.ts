@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ServerError, type CallContext } from 'nice-grpc-common';
 import { RivuletError } from '../errors/index.js';
-import { codeNumber, statusDetailsKey, statusDetailsOf } from '../wire/index.js';
+import { codeNumber, fittingStatusDetails, statusDetailsKey } from '../wire/index.js';
 import type { Logger } from './logger.js';
 
 /** What a trailer can hold without being refused on the way, with room for the details beside it. */
@@ -15,14 +15,24 @@ export type FailureMapper = (thrown: unknown, path: string, context: CallContext
  * fault of ours, whose text is not for strangers: it leaves as INTERNAL with an id, under which it is in the log.
  */
 export function createFailureMapper(logger: Logger): FailureMapper {
-  return (thrown, path, { trailer }) => {
+  return (thrown, path, { trailer, signal }) => {
     if (thrown instanceof ServerError || isAbort(thrown)) return thrown;
-    const error = thrown instanceof RivuletError ? thrown : internal(thrown, path, logger);
-    const message = readable(error.rawMessage);
-    const told = new RivuletError(error.code, message, { reason: error.reason, details: error.details });
-    trailer.set(statusDetailsKey, statusDetailsOf(told));
-    return new ServerError(codeNumber(error.code), message);
+    // What a handler throws because it was stopped is no fault, and nobody reads it.
+    if (signal.aborted && !(thrown instanceof RivuletError)) {
+      logger.debug?.('A call failed after its caller had gone', { path, error: thrown });
+      return new ServerError(codeNumber('CANCELLED'), 'The call was cancelled.');
+    }
+    const told = toldError(thrown, path, logger);
+    trailer.set(statusDetailsKey, fittingStatusDetails(told));
+    return new ServerError(codeNumber(told.code), told.rawMessage);
   };
+}
+
+/** What a caller may read of an error: the same without its cause, or INTERNAL where it is a fault of ours. */
+export function toldError(thrown: unknown, path: string, logger: Logger): RivuletError {
+  const { code, rawMessage, reason, details } =
+    thrown instanceof RivuletError ? thrown : internal(thrown, path, logger);
+  return new RivuletError(code, readable(rawMessage), { reason, details });
 }
 
 /** The caller has gone: nice-grpc ends such calls by itself. */

@@ -9,7 +9,7 @@ const underWay = new WeakMap<object, () => void>();
  * nice-grpc goes on after 16 messages, which grpc-js holds in memory whatever their size. A watch that asked the log only
  * when its last frame has gone holds one.
  */
-export function onceGone(frame: Uint8Array, callback: () => void): void {
+export function onceGone(frame: object, callback: () => void): void {
   underWay.set(frame, callback);
 }
 

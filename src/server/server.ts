@@ -1,5 +1,7 @@
 import type { CompatServiceDefinition } from 'nice-grpc';
+import type { AnyServerMiddleware, Implementation } from '../rpc/serving.js';
 import type { SessionStoreOptions } from '../store/index.js';
+import type { InProcessTransport } from './inProcess.js';
 import type { Logger } from './logger.js';
 
 export interface ServerOptions extends Pick<SessionStoreOptions, 'log' | 'limits' | 'clock'> {
@@ -11,8 +13,15 @@ export interface ServerOptions extends Pick<SessionStoreOptions, 'log' | 'limits
   readonly tls?: TlsOptions | undefined;
   /** What callers must send as `authorization: Bearer <token>`. Default: everybody may call. */
   readonly token?: string | undefined;
-  /** More services to serve on the port, for the same callers. */
-  readonly services?: readonly ServedService[] | undefined;
+  /** More services to serve on the port, for the same callers: what `implement` makes, and those of nice-grpc. */
+  readonly services?: readonly (Implementation | ServedService)[] | undefined;
+  /** Middlewares of nice-grpc around the calls of `services`, the first outermost. They do not see variables. */
+  readonly middleware?: readonly AnyServerMiddleware[] | undefined;
+  /**
+   * A reply of a handler with fields that its schema has not is an error. Default: true, unless `NODE_ENV` is
+   * `production`.
+   */
+  readonly strictReplies?: boolean | undefined;
   /** Default: silent. */
   readonly logger?: Logger | undefined;
   /** From 0 to 1, like Math.random, which is the default. Keeps bookmarks of many watches apart. */
@@ -56,6 +65,20 @@ export interface Server {
    * calls under way get `graceMs` (5,000) to end, what is then left is cut off. To close again does nothing more.
    */
   close(options?: { readonly graceMs?: number | undefined }): Promise<void>;
+  /**
+   * A way to the server from within its process: no socket, no token, and it need not listen.
+   *
+   * @example A client of a server that nobody else can reach
+   * ```ts
+   * import { createClientOver } from 'rivulet';
+   * import { createServer } from 'rivulet/server';
+   *
+   * await using server = createServer();
+   * await using client = createClientOver({ transport: server.connect() });
+   * await client.session('lab').ready();
+   * ```
+   */
+  connect(): InProcessTransport;
   /** Counters, for monitoring. */
   stats(): ServerStats;
   [Symbol.asyncDispose](): Promise<void>;

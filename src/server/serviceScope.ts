@@ -17,5 +17,5 @@ export interface ServiceScope {
    * Calls back once when a frame has left for its reader, which the next frame waits for. Undefined where a frame that is
    * taken has left.
    */
-  readonly onceGone?: ((frame: Uint8Array, callback: () => void) => void) | undefined;
+  readonly onceGone?: ((frame: object, callback: () => void) => void) | undefined;
 }

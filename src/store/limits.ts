@@ -41,6 +41,18 @@ export interface Limits {
   readonly pageSize: number;
   /** Size of the answer to one reading call, in bytes. Default: 16 MiB. */
   readonly answerBytes: number;
+  /** Tools of a session. Default: 256. */
+  readonly tools: number;
+  /** Size of the declaration of one tool, its schemas included, in bytes. Default: 64 KiB. */
+  readonly toolBytes: number;
+  /** Workers that offer tools in a session. Default: 1,000. */
+  readonly toolWorkers: number;
+  /** Calls that one worker has under way. Default: 1,000. */
+  readonly toolCallsPerWorker: number;
+  /** Calls of tools that a session has under way. Default: 10,000. */
+  readonly toolCalls: number;
+  /** Size of the arguments of a tool, of its result, or of one chunk, in bytes. Default: 1 MiB. */
+  readonly toolValueBytes: number;
 }
 
 const MIB = 2 ** 20;
@@ -64,6 +76,12 @@ export const defaultLimits: Limits = {
   endedSessions: 10_000,
   pageSize: 1_000,
   answerBytes: 16 * MIB,
+  tools: 256,
+  toolBytes: 65_536,
+  toolWorkers: 1_000,
+  toolCallsPerWorker: 1_000,
+  toolCalls: 10_000,
+  toolValueBytes: MIB,
 };
 
 /**

@@ -123,14 +123,14 @@ function acceptJson({ jsonSchema }: Constraints): Accept {
   return value => {
     const document = typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
     const notJson = findNonJson(document);
-    if (notJson) return new Violation('type', describeFailure(document, notJson));
+    if (notJson) return new Violation('type', describeFailure(document, notJson), notJson.path);
     const run: Run = { steps: MAX_STEPS, depth: 0, givenUp: undefined };
     const failure = obeys?.(document, run);
     if (run.givenUp || run.steps < 0) {
       const problem = run.givenUp ?? 'takes too long to check against its JSON Schema';
       return new Violation('jsonSchema', `${describeValue(document)} ${problem}`);
     }
-    return failure ? new Violation('jsonSchema', describeFailure(document, failure)) : document;
+    return failure ? new Violation('jsonSchema', describeFailure(document, failure), failure.path) : document;
   };
 }
 

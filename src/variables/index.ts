@@ -1,5 +1,6 @@
 export { compileAccept } from './check.js';
 export { describeValue } from './describeValue.js';
+export { documentSchemaOf } from './documentSchema.js';
 export { shapeOf, specOf } from './fromZod.js';
 export { embedding, moduleName, tensor } from './kinds.js';
 export { globMatcher, isId, isName, isPattern, requireName, requirePattern } from './names.js';
@@ -10,6 +11,7 @@ export { schemaOf } from './toZod.js';
 export {
   cursorOf,
   parseCursor,
+  type Bookmark,
   type Commit,
   type Cursor,
   type RemovalOf,

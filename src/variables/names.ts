@@ -10,12 +10,12 @@ export function isName(text: unknown): text is string {
 }
 
 /**
- * Makes sure that this can name a variable or a session.
+ * Makes sure that this can name a variable, a session or a tool.
  *
  * @param kind What it is to name, for the error.
  * @throws RivuletError INVALID_ARGUMENT with the rule and the value.
  */
-export function requireName(kind: 'variable' | 'session', text: unknown): asserts text is string {
+export function requireName(kind: 'variable' | 'session' | 'tool', text: unknown): asserts text is string {
   if (isName(text)) return;
   throw new RivuletError(
     'INVALID_ARGUMENT',

@@ -75,6 +75,13 @@ export type Commit<V, K extends keyof V & string> =
       readonly cursor: Cursor;
     };
 
+/** The news that nothing is missing up to a place, though nothing has changed. */
+export interface Bookmark {
+  readonly kind: 'bookmark';
+  readonly revision: number;
+  readonly cursor: Cursor;
+}
+
 const CURSOR = /^([A-Za-z0-9_-]{1,128})@(0|[1-9][0-9]{0,15})$/;
 
 /**

@@ -8,10 +8,12 @@ export class Violation {
    * @param constraint The constraint that it does not obey; 'type' where it is no value of that type at all.
    * @param message The value and what is wrong with it, without a full stop: `160 is above the max of 150`. Which
    * variable it is of is for the caller to say.
+   * @param path The place within the value, such as `.items[3].name`; empty for the value itself.
    */
   constructor(
     readonly constraint: 'type' | keyof Constraints,
     readonly message: string,
+    readonly path = '',
   ) {}
 }
 

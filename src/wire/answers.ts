@@ -73,7 +73,8 @@ export function writeOutcome(writer: ByteWriter, { sequence, revision, versions,
     writer.close(packed);
   }
   for (const { operation, error } of failures) {
-    const { code, rawMessage: message, reason = '', details } = error;
+    const { code, rawMessage: message, reason = '' } = error;
+    const details = textsOf(error.details);
     const encoded = rivulet.v1.OperationError.encode({ operation, code: codeNumber(code), message, reason, details });
     writer.tag(OUTCOME_ERROR).blob(encoded.finish());
   }
@@ -153,4 +154,14 @@ function errorOf(
   details: Record<string, string> | null | undefined,
 ): RivuletError {
   return new RivuletError(code, message ?? '', { reason: reason || undefined, details: { ...details } });
+}
+
+/** The facts about a refused write are strings on the wire. */
+function textsOf(details: RivuletError['details']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, detail]) => [
+      name,
+      typeof detail === 'string' ? detail : JSON.stringify(detail),
+    ]),
+  );
 }

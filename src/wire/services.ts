@@ -43,7 +43,8 @@ function unary<I, Request extends I, J, Response extends J>(
   };
 }
 
-function codec<I, J>(request: MessageType<I, I>, response: MessageType<J, J>) {
+/** How requests and responses become bytes, and what bytes they are. */
+export function codec<I, J>(request: MessageType<I, I>, response: MessageType<J, J>) {
   return {
     requestSerialize: (message: I) => request.encode(message).finish(),
     requestDeserialize: (bytes: Uint8Array) => request.decode(bytes),

@@ -40,17 +40,25 @@ export interface RunningCli {
 export interface StartOptions {
   readonly isTTY?: boolean | undefined;
   readonly env?: Io['env'] | undefined;
+  /** Lines on standard input; without any, it is a terminal where nobody types. */
+  readonly stdin?: AsyncIterable<string> | Iterable<string> | undefined;
 }
 
 /** Runs the CLI in this process: all of it but the signals and streams of a process. */
-export function startCli(args: readonly string[], { isTTY, env = {} }: StartOptions = {}): RunningCli {
+export function startCli(args: readonly string[], { isTTY, env = {}, stdin }: StartOptions = {}): RunningCli {
   const stdout = new Recorder(isTTY);
   const stderr = new Recorder();
   const ending = new AbortController();
+  const input = {
+    isTTY: stdin === undefined,
+    async *lines() {
+      yield* stdin ?? [];
+    },
+  };
   return {
     stdout,
     stderr,
-    exitCode: runCli(args, { stdout, stderr, env, signal: ending.signal }),
+    exitCode: runCli(args, { stdin: input, stdout, stderr, env, signal: ending.signal }),
     interrupt: () => ending.abort(),
   };
 }

@@ -113,13 +113,16 @@ function createWalk(
 
   /** History was lost, and nothing differed by then: the subscriber has nothing to be told. */
   function checkSilentReset(revision: number): void {
-    for (const name of selection) {
-      const isQuiet = !removals && !index!.presentAt(name, revision);
-      if (differs(name, revision, true) && !isQuiet) {
-        blame('W8', `a new epoch has another ${name} at revision ${revision}, and it was not told`);
-      }
-      settle(name, revision);
+    for (const name of untold(revision)) {
+      blame('W8', `a new epoch has another ${name} at revision ${revision}, and it was not told`);
     }
+    for (const name of selection) settle(name, revision);
+  }
+
+  /** The names of which it would have to be told if history were lost at a revision. */
+  function untold(revision: number): readonly string[] {
+    const isQuiet = (name: string) => !removals && !index!.presentAt(name, revision);
+    return [...selection].filter(name => differs(name, revision, true) && !isQuiet(name));
   }
 
   /** The commits up to the one of the batch, each change of it. */
@@ -214,7 +217,9 @@ function createWalk(
       }
     } else if (epoch !== index.epoch) {
       index = truths.get(epoch)!;
-      if (isReset || delivery === 'latest' || isResync || !isCommit(batch)) {
+      // What it did not know comes as initial, as in the commit that registers it: one of the two fits what came before.
+      const isPresent = isResync || !isCommit(batch) || untold(revision - 1).length > 0;
+      if (isReset || delivery === 'latest' || isPresent) {
         position = revision;
         if (revision <= index.completeUpTo) checkPresent(batch, true);
       } else {

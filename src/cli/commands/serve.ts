@@ -7,7 +7,9 @@ import {
   type Logger,
   type TlsOptions as ServerTlsOptions,
 } from '../../server/index.js';
+import { httpFace } from '../../endpoint/index.js';
 import { addTokenOption, readGivenFile, readToken, type TokenOptions } from '../connection.js';
+import { listenHttp, type HttpServer } from '../httpServer.js';
 import { abort$, type Io } from '../io.js';
 import { parseDuration, parseLimit, parsePort } from '../parse.js';
 import { printable } from '../text.js';
@@ -19,6 +21,8 @@ const GRACE_MS = 5_000;
 interface ServeOptions extends TokenOptions {
   readonly host: string;
   readonly port: number;
+  readonly http?: number | undefined;
+  readonly cors?: readonly string[] | undefined;
   readonly tlsCert?: string | undefined;
   readonly tlsKey?: string | undefined;
   readonly maxCommits?: number | undefined;
@@ -36,6 +40,11 @@ export function addServe(program: Command, io: Io): void {
     .description('run a server with the memory log; prints GRPC_READY:<port> once it accepts calls')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <port>', 'port to listen on; 0 takes a free one', parsePort, 50051)
+    .option('--http <port>', 'also show variables over HTTP on this port; prints HTTP_READY:<port>', parsePort)
+    .option(
+      '--cors <origins...>',
+      'origins whose pages may read over HTTP, such as https://app.example.com; needs --http',
+    )
     .option('--tls-cert <file>', 'certificate chain, PEM; needs --tls-key')
     .option('--tls-key <file>', 'private key, PEM; needs --tls-cert')
     .option('--max-commits <n>', 'commits of a session that the log retains', parseLimit)
@@ -54,32 +63,45 @@ export function addServe(program: Command, io: Io): void {
     if ((options.tlsCert === undefined) !== (options.tlsKey === undefined)) {
       command.error('error: --tls-cert and --tls-key need each other: give both or none');
     }
+    if (options.cors && options.http === undefined) command.error('error: --cors needs --http');
     return serve(options, io);
   });
 }
 
 async function serve(options: ServeOptions, io: Io): Promise<void> {
-  const { host, port, grace } = options;
+  const { host, port, grace, http: httpPort, cors } = options;
   const logger = lineLogger(io);
-  const server = createServer({
-    host,
-    port,
-    token: await readToken(options, io),
-    tls: await readTls(options),
-    limits: limitsOf(options),
-    logger,
-  });
-  await server.listen();
-  io.stdout.write(`GRPC_READY:${server.port}\n`);
+  const token = await readToken(options, io);
+  const tls = await readTls(options);
+  const server = createServer({ host, port, token, tls, limits: limitsOf(options), logger });
+  // Made first, so that an option that makes no sense is told before anything listens.
+  const face = httpPort === undefined ? undefined : httpFace(server, { token, cors, hosts: hostsOf(host), logger });
+  let http: HttpServer | undefined;
+  try {
+    if (face) http = await listenHttp(face, { host, port: httpPort ?? 0, tls, logger });
+    await server.listen();
+    io.stdout.write(`GRPC_READY:${server.port}\n`);
+    if (http) io.stdout.write(`HTTP_READY:${http.port}\n`);
 
-  await firstValueFrom(abort$(io.signal));
-  logger.info('The server is closing');
-  await server.close({ graceMs: grace });
+    await firstValueFrom(abort$(io.signal));
+    logger.info('The server is closing');
+  } finally {
+    // Browsers are let go of first, so that they see no session close.
+    await face?.close();
+    await http?.close();
+    await server.close({ graceMs: grace });
+  }
 }
 
 async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<ServerTlsOptions | undefined> {
   if (tlsCert === undefined || tlsKey === undefined) return undefined;
   return { cert: await readGivenFile('--tls-cert', tlsCert), key: await readGivenFile('--tls-key', tlsKey) };
+}
+
+/** Where only this machine can reach it, it goes by the names of this machine alone. */
+function hostsOf(host: string): readonly string[] | undefined {
+  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return isLoopback ? ['localhost', '127.0.0.1', '[::1]', host] : undefined;
 }
 
 /** Only what is given: the server has a default for each limit. */

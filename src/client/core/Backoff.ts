@@ -11,7 +11,7 @@ export class Backoff {
   private healthySince: number | undefined;
 
   constructor(
-    private readonly policy: ReconnectPolicy,
+    private readonly policy: Omit<ReconnectPolicy, 'firstFrameTimeoutMs'>,
     private readonly now: () => number,
     private readonly random: () => number,
   ) {}

@@ -164,6 +164,10 @@ export class Connection {
     }
   }
 
+  get hasToken(): boolean {
+    return this.token !== undefined;
+  }
+
   async metadata(): Promise<Readonly<Record<string, string>>> {
     if (this.token === undefined) return {};
     try {
@@ -312,7 +316,7 @@ export function isFatal(error: RivuletError): boolean {
   }
 }
 
-function closedError(): RivuletError {
+export function closedError(): RivuletError {
   return new RivuletError('FAILED_PRECONDITION', 'The client is closed. Make a new one with createClient().', {
     reason: 'CLOSED',
   });

@@ -1,7 +1,9 @@
 import { asyncScheduler } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
+import { createApi, type CallTransport } from '../../rpc/calling.js';
 import { requireName, type Accept, type Shape, type Values, type VariableSpec } from '../../variables/index.js';
-import { Connection } from './Connection.js';
+import { Calls } from './Calls.js';
+import { closedError, Connection } from './Connection.js';
 import type { Client } from './types.js';
 import {
   defaultBookmarkIntervalMs,
@@ -25,18 +27,22 @@ interface Held {
 /** What a platform brings along. */
 export interface Platform {
   readonly transport: Transport;
+  /** Makes the transport of RPC calls, before the first. Default: `transport`, whose `renew` breaks off what is under way. */
+  readonly openCalls?: (() => CallTransport & { close(): void }) | undefined;
   /** For `validate: 'every'`: `compileAccept` of this library. Not built in, since its engine for patterns is large. */
   readonly compileAccept?: ((spec: VariableSpec) => Accept) | undefined;
 }
 
 /** Makes a client over a transport: what `createClient` does with the transport of its platform. */
-export function createClientOver({ transport, compileAccept }: Platform, options: ClientOptions = {}): Client {
+export function createClientOver(platform: Platform, options: ClientOptions = {}): Client {
+  const { transport, compileAccept } = platform;
   const { scheduler = asyncScheduler, random = Math.random, logger = console, token } = options;
   const { name = `rivulet-${randomId().slice(0, 6)}`, lingerMs = defaultLingerMs } = options;
   const bookmarkIntervalMs = options.bookmarkIntervalMs ?? defaultBookmarkIntervalMs;
   requireRange('lingerMs', lingerMs, 0, MAX_MS);
   requireRange('bookmarkIntervalMs', bookmarkIntervalMs, 1, Math.floor(MAX_MS / 2));
   const connection = new Connection({ transport, policy: policyOf(options.reconnect), token, scheduler, random });
+  const calls = new Calls(platform, connection, options.middleware ?? []);
   const held = new Map<string, Held>();
   let isClosed = false;
 
@@ -73,6 +79,7 @@ export function createClientOver({ transport, compileAccept }: Platform, options
   async function close(): Promise<void> {
     if (isClosed) return;
     isClosed = true;
+    calls.close();
     await Promise.all(
       [...held.values()].map(entry => {
         entry.holders = 1;
@@ -84,11 +91,7 @@ export function createClientOver({ transport, compileAccept }: Platform, options
 
   return {
     session: <S extends Shape>(id: string, sessionOptions?: SessionOptions<S>): Session<Values<S>> => {
-      if (isClosed) {
-        throw new RivuletError('FAILED_PRECONDITION', 'The client is closed. Make a new one with createClient().', {
-          reason: 'CLOSED',
-        });
-      }
+      if (isClosed) throw closedError();
       requireName('session', id);
       const entry = hold(id);
       try {
@@ -99,6 +102,7 @@ export function createClientOver({ transport, compileAccept }: Platform, options
       }
       return createSession(entry.core, () => letGo(entry)) as unknown as Session<Values<S>>;
     },
+    service: definition => createApi(definition, calls),
     status$: connection.status$,
     close,
     [Symbol.asyncDispose]: close,

@@ -1,4 +1,5 @@
 import type { SchedulerLike } from 'rxjs';
+import type { AnyClientMiddleware } from '../../rpc/calling.js';
 import type { Cursor, Shape } from '../../variables/index.js';
 
 export interface Waiting {
@@ -52,6 +53,10 @@ export interface ClientOptions {
   readonly token?: string | (() => string | Promise<string>) | undefined;
   /** When to connect again after a failure; `false`: never, the first failure errors the watches. */
   readonly reconnect?: false | Partial<ReconnectPolicy> | undefined;
+  /**
+   * Middlewares of nice-grpc around the calls of services, the first outermost. They do not see the streams of variables.
+   */
+  readonly middleware?: readonly AnyClientMiddleware[] | undefined;
   /** How often an idle watch hears from the server, in ms: two of these in silence make it connect again. Default: 5,000. */
   readonly bookmarkIntervalMs?: number | undefined;
   /** How long a stream outlives its last subscriber or its last write, in ms. Default: 1,000. */

@@ -1,11 +1,12 @@
 import type { Observable } from 'rxjs';
+import type { RpcClient } from '../../rpc/calling.js';
 import type { Shape, Values } from '../../variables/index.js';
 import type { SessionOptions } from './options.js';
 import type { Session } from './session/types.js';
 import type { Status } from './status.js';
 
 /** A client of one server. It connects when something is wanted of the server, and not before. */
-export interface Client {
+export interface Client extends RpcClient {
   /** A session without declarations: its values are `unknown`. */
   session(id: string): Session;
   /**

@@ -1,7 +1,9 @@
 import { RivuletError } from '../../errors/index.js';
 import { compileAccept, describeValue } from '../../variables/index.js';
 import { createClientOver, type Client, type ClientOptions } from '../core/index.js';
-import { niceGrpcTransport, type TlsOptions } from './transport.js';
+import { grpcCallTransport } from './callTransport.js';
+import type { TlsOptions } from './channel.js';
+import { niceGrpcTransport } from './transport.js';
 
 export interface NodeClientOptions extends ClientOptions {
   /** Encrypts the connection; `true` trusts what Node trusts. Default: no encryption, unless the address is https://. */
@@ -24,8 +26,9 @@ export interface NodeClientOptions extends ClientOptions {
  */
 export function createClient(address: string, options: NodeClientOptions = {}): Client {
   const { isSecure, target } = parseAddress(address);
-  const transport = niceGrpcTransport(target, options.tls ?? (isSecure ? true : undefined));
-  return createClientOver({ transport, compileAccept }, options);
+  const tls = options.tls ?? (isSecure ? true : undefined);
+  const transport = niceGrpcTransport(target, tls);
+  return createClientOver({ transport, openCalls: () => grpcCallTransport(target, tls), compileAccept }, options);
 }
 
 const ADDRESS = /^(?:(https?):\/\/)?(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(?::([0-9]{1,5}))?$/;

@@ -4756,6 +4756,2103 @@ export namespace rivulet {
             /** Shape of a Closing. */
             type $Shape = rivulet.v1.Closing.$Properties;
         }
+
+        /** Represents a ToolsService */
+        class ToolsService extends $protobuf.rpc.Service {
+
+            /**
+             * Constructs a new ToolsService service.
+             * @param rpcImpl RPC implementation
+             * @param [requestDelimited=false] Whether requests are length-delimited
+             * @param [responseDelimited=false] Whether responses are length-delimited
+             */
+            constructor(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean);
+
+            /**
+             * Creates new ToolsService service using the specified rpc implementation.
+             * @param rpcImpl RPC implementation
+             * @param [requestDelimited=false] Whether requests are length-delimited
+             * @param [responseDelimited=false] Whether responses are length-delimited
+             * @returns RPC service. Useful where requests and/or responses are streamed.
+             */
+            static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): ToolsService;
+
+            /** Calls ListTools. */
+            listTools: rivulet.v1.ToolsService.ListTools;
+
+            /** Calls WatchTools. */
+            watchTools: rivulet.v1.ToolsService.WatchTools;
+
+            /** Calls RunTool. */
+            runTool: rivulet.v1.ToolsService.RunTool;
+
+            /** Calls OfferTools. */
+            offerTools: rivulet.v1.ToolsService.OfferTools;
+        }
+
+        namespace ToolsService {
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#listTools}.
+             * @param error Error, if any
+             * @param [response] ListToolsResponse
+             */
+            type ListToolsCallback = (error: (Error|null), response?: rivulet.v1.ListToolsResponse) => void;
+
+            /** Calls ListTools. */
+            type ListTools = {
+              (request: rivulet.v1.IListToolsRequest, callback: rivulet.v1.ToolsService.ListToolsCallback): void;
+              (request: rivulet.v1.IListToolsRequest): Promise<rivulet.v1.ListToolsResponse>;
+              readonly name: "ListTools";
+              readonly path: "/rivulet.v1.ToolsService/ListTools";
+              readonly requestType: "ListToolsRequest";
+              readonly responseType: "ListToolsResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#watchTools}.
+             * @param error Error, if any
+             * @param [response] WatchToolsResponse
+             */
+            type WatchToolsCallback = (error: (Error|null), response?: rivulet.v1.WatchToolsResponse) => void;
+
+            /** Calls WatchTools. */
+            type WatchTools = {
+              (request: rivulet.v1.IWatchToolsRequest, callback: rivulet.v1.ToolsService.WatchToolsCallback): void;
+              (request: rivulet.v1.IWatchToolsRequest): Promise<rivulet.v1.WatchToolsResponse>;
+              readonly name: "WatchTools";
+              readonly path: "/rivulet.v1.ToolsService/WatchTools";
+              readonly requestType: "WatchToolsRequest";
+              readonly responseType: "WatchToolsResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: true;
+            };
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#runTool}.
+             * @param error Error, if any
+             * @param [response] RunToolResponse
+             */
+            type RunToolCallback = (error: (Error|null), response?: rivulet.v1.RunToolResponse) => void;
+
+            /** Calls RunTool. */
+            type RunTool = {
+              (request: rivulet.v1.IRunToolRequest, callback: rivulet.v1.ToolsService.RunToolCallback): void;
+              (request: rivulet.v1.IRunToolRequest): Promise<rivulet.v1.RunToolResponse>;
+              readonly name: "RunTool";
+              readonly path: "/rivulet.v1.ToolsService/RunTool";
+              readonly requestType: "RunToolRequest";
+              readonly responseType: "RunToolResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: true;
+            };
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#offerTools}.
+             * @param error Error, if any
+             * @param [response] OfferToolsResponse
+             */
+            type OfferToolsCallback = (error: (Error|null), response?: rivulet.v1.OfferToolsResponse) => void;
+
+            /** Calls OfferTools. */
+            type OfferTools = {
+              (request: rivulet.v1.IOfferToolsRequest, callback: rivulet.v1.ToolsService.OfferToolsCallback): void;
+              (request: rivulet.v1.IOfferToolsRequest): Promise<rivulet.v1.OfferToolsResponse>;
+              readonly name: "OfferTools";
+              readonly path: "/rivulet.v1.ToolsService/OfferTools";
+              readonly requestType: "OfferToolsRequest";
+              readonly responseType: "OfferToolsResponse";
+              readonly requestStream: true;
+              readonly responseStream: true;
+            };
+        }
+
+        /**
+         * Properties of a ToolSpec.
+         * @deprecated Use rivulet.v1.ToolSpec.$Properties instead.
+         */
+        interface IToolSpec extends rivulet.v1.ToolSpec.$Properties {
+        }
+
+        /** Represents a ToolSpec. */
+        class ToolSpec {
+
+            /**
+             * Constructs a new ToolSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.ToolSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ToolSpec name. */
+            name: string;
+
+            /** ToolSpec description. */
+            description: string;
+
+            /** ToolSpec parametersSchema. */
+            parametersSchema: string;
+
+            /** ToolSpec resultSchema. */
+            resultSchema: string;
+
+            /** ToolSpec chunkSchema. */
+            chunkSchema?: (string|null);
+
+            /** ToolSpec needs. */
+            needs: string[];
+
+            /**
+             * Creates a new ToolSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ToolSpec instance
+             */
+            static create(properties: rivulet.v1.ToolSpec.$Shape): rivulet.v1.ToolSpec & rivulet.v1.ToolSpec.$Shape;
+            static create(properties?: rivulet.v1.ToolSpec.$Properties): rivulet.v1.ToolSpec;
+
+            /**
+             * Encodes the specified ToolSpec message. Does not implicitly {@link rivulet.v1.ToolSpec.verify|verify} messages.
+             * @param message ToolSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.ToolSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ToolSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolSpec & rivulet.v1.ToolSpec.$Shape} ToolSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.ToolSpec & rivulet.v1.ToolSpec.$Shape;
+        }
+
+        namespace ToolSpec {
+
+            /** Properties of a ToolSpec. */
+            interface $Properties {
+
+                /** ToolSpec name */
+                name?: (string|null);
+
+                /** ToolSpec description */
+                description?: (string|null);
+
+                /** ToolSpec parametersSchema */
+                parametersSchema?: (string|null);
+
+                /** ToolSpec resultSchema */
+                resultSchema?: (string|null);
+
+                /** ToolSpec chunkSchema */
+                chunkSchema?: (string|null);
+
+                /** ToolSpec needs */
+                needs?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ToolSpec. */
+            type $Shape = rivulet.v1.ToolSpec.$Properties;
+        }
+
+        /**
+         * Properties of a ToolInfo.
+         * @deprecated Use rivulet.v1.ToolInfo.$Properties instead.
+         */
+        interface IToolInfo extends rivulet.v1.ToolInfo.$Properties {
+        }
+
+        /** Represents a ToolInfo. */
+        class ToolInfo {
+
+            /**
+             * Constructs a new ToolInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.ToolInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ToolInfo spec. */
+            spec?: (rivulet.v1.ToolSpec.$Properties|null);
+
+            /** ToolInfo missing. */
+            missing: string[];
+
+            /** ToolInfo workers. */
+            workers: number;
+
+            /**
+             * Creates a new ToolInfo instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ToolInfo instance
+             */
+            static create(properties: rivulet.v1.ToolInfo.$Shape): rivulet.v1.ToolInfo & rivulet.v1.ToolInfo.$Shape;
+            static create(properties?: rivulet.v1.ToolInfo.$Properties): rivulet.v1.ToolInfo;
+
+            /**
+             * Encodes the specified ToolInfo message. Does not implicitly {@link rivulet.v1.ToolInfo.verify|verify} messages.
+             * @param message ToolInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.ToolInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ToolInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolInfo & rivulet.v1.ToolInfo.$Shape} ToolInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.ToolInfo & rivulet.v1.ToolInfo.$Shape;
+        }
+
+        namespace ToolInfo {
+
+            /** Properties of a ToolInfo. */
+            interface $Properties {
+
+                /** ToolInfo spec */
+                spec?: (rivulet.v1.ToolSpec.$Properties|null);
+
+                /** ToolInfo missing */
+                missing?: (string[]|null);
+
+                /** ToolInfo workers */
+                workers?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ToolInfo. */
+            type $Shape = rivulet.v1.ToolInfo.$Properties;
+        }
+
+        /**
+         * Properties of a ListToolsRequest.
+         * @deprecated Use rivulet.v1.ListToolsRequest.$Properties instead.
+         */
+        interface IListToolsRequest extends rivulet.v1.ListToolsRequest.$Properties {
+        }
+
+        /** Represents a ListToolsRequest. */
+        class ListToolsRequest {
+
+            /**
+             * Constructs a new ListToolsRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.ListToolsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListToolsRequest sessionId. */
+            sessionId: string;
+
+            /**
+             * Creates a new ListToolsRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ListToolsRequest instance
+             */
+            static create(properties: rivulet.v1.ListToolsRequest.$Shape): rivulet.v1.ListToolsRequest & rivulet.v1.ListToolsRequest.$Shape;
+            static create(properties?: rivulet.v1.ListToolsRequest.$Properties): rivulet.v1.ListToolsRequest;
+
+            /**
+             * Encodes the specified ListToolsRequest message. Does not implicitly {@link rivulet.v1.ListToolsRequest.verify|verify} messages.
+             * @param message ListToolsRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.ListToolsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListToolsRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.ListToolsRequest & rivulet.v1.ListToolsRequest.$Shape} ListToolsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.ListToolsRequest & rivulet.v1.ListToolsRequest.$Shape;
+        }
+
+        namespace ListToolsRequest {
+
+            /** Properties of a ListToolsRequest. */
+            interface $Properties {
+
+                /** ListToolsRequest sessionId */
+                sessionId?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListToolsRequest. */
+            type $Shape = rivulet.v1.ListToolsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ListToolsResponse.
+         * @deprecated Use rivulet.v1.ListToolsResponse.$Properties instead.
+         */
+        interface IListToolsResponse extends rivulet.v1.ListToolsResponse.$Properties {
+        }
+
+        /** Represents a ListToolsResponse. */
+        class ListToolsResponse {
+
+            /**
+             * Constructs a new ListToolsResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.ListToolsResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListToolsResponse tools. */
+            tools: rivulet.v1.ToolInfo.$Properties[];
+
+            /**
+             * Creates a new ListToolsResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ListToolsResponse instance
+             */
+            static create(properties: rivulet.v1.ListToolsResponse.$Shape): rivulet.v1.ListToolsResponse & rivulet.v1.ListToolsResponse.$Shape;
+            static create(properties?: rivulet.v1.ListToolsResponse.$Properties): rivulet.v1.ListToolsResponse;
+
+            /**
+             * Encodes the specified ListToolsResponse message. Does not implicitly {@link rivulet.v1.ListToolsResponse.verify|verify} messages.
+             * @param message ListToolsResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.ListToolsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListToolsResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.ListToolsResponse & rivulet.v1.ListToolsResponse.$Shape} ListToolsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.ListToolsResponse & rivulet.v1.ListToolsResponse.$Shape;
+        }
+
+        namespace ListToolsResponse {
+
+            /** Properties of a ListToolsResponse. */
+            interface $Properties {
+
+                /** ListToolsResponse tools */
+                tools?: (rivulet.v1.ToolInfo.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListToolsResponse. */
+            type $Shape = rivulet.v1.ListToolsResponse.$Properties;
+        }
+
+        /**
+         * Properties of a WatchToolsRequest.
+         * @deprecated Use rivulet.v1.WatchToolsRequest.$Properties instead.
+         */
+        interface IWatchToolsRequest extends rivulet.v1.WatchToolsRequest.$Properties {
+        }
+
+        /** Represents a WatchToolsRequest. */
+        class WatchToolsRequest {
+
+            /**
+             * Constructs a new WatchToolsRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.WatchToolsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchToolsRequest sessionId. */
+            sessionId: string;
+
+            /** WatchToolsRequest create. */
+            create?: (rivulet.v1.SessionSpec.$Properties|null);
+
+            /**
+             * Creates a new WatchToolsRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WatchToolsRequest instance
+             */
+            static create(properties: rivulet.v1.WatchToolsRequest.$Shape): rivulet.v1.WatchToolsRequest & rivulet.v1.WatchToolsRequest.$Shape;
+            static create(properties?: rivulet.v1.WatchToolsRequest.$Properties): rivulet.v1.WatchToolsRequest;
+
+            /**
+             * Encodes the specified WatchToolsRequest message. Does not implicitly {@link rivulet.v1.WatchToolsRequest.verify|verify} messages.
+             * @param message WatchToolsRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.WatchToolsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchToolsRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.WatchToolsRequest & rivulet.v1.WatchToolsRequest.$Shape} WatchToolsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.WatchToolsRequest & rivulet.v1.WatchToolsRequest.$Shape;
+        }
+
+        namespace WatchToolsRequest {
+
+            /** Properties of a WatchToolsRequest. */
+            interface $Properties {
+
+                /** WatchToolsRequest sessionId */
+                sessionId?: (string|null);
+
+                /** WatchToolsRequest create */
+                create?: (rivulet.v1.SessionSpec.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WatchToolsRequest. */
+            type $Shape = rivulet.v1.WatchToolsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a WatchToolsResponse.
+         * @deprecated Use rivulet.v1.WatchToolsResponse.$Properties instead.
+         */
+        interface IWatchToolsResponse extends rivulet.v1.WatchToolsResponse.$Properties {
+        }
+
+        /** Represents a WatchToolsResponse. */
+        class WatchToolsResponse {
+
+            /**
+             * Constructs a new WatchToolsResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.WatchToolsResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchToolsResponse tools. */
+            tools: rivulet.v1.ToolInfo.$Properties[];
+
+            /** WatchToolsResponse removed. */
+            removed: string[];
+
+            /** WatchToolsResponse closing. */
+            closing?: (rivulet.v1.Closing.$Properties|null);
+
+            /**
+             * Creates a new WatchToolsResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WatchToolsResponse instance
+             */
+            static create(properties: rivulet.v1.WatchToolsResponse.$Shape): rivulet.v1.WatchToolsResponse & rivulet.v1.WatchToolsResponse.$Shape;
+            static create(properties?: rivulet.v1.WatchToolsResponse.$Properties): rivulet.v1.WatchToolsResponse;
+
+            /**
+             * Encodes the specified WatchToolsResponse message. Does not implicitly {@link rivulet.v1.WatchToolsResponse.verify|verify} messages.
+             * @param message WatchToolsResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.WatchToolsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchToolsResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.WatchToolsResponse & rivulet.v1.WatchToolsResponse.$Shape} WatchToolsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.WatchToolsResponse & rivulet.v1.WatchToolsResponse.$Shape;
+        }
+
+        namespace WatchToolsResponse {
+
+            /** Properties of a WatchToolsResponse. */
+            interface $Properties {
+
+                /** WatchToolsResponse tools */
+                tools?: (rivulet.v1.ToolInfo.$Properties[]|null);
+
+                /** WatchToolsResponse removed */
+                removed?: (string[]|null);
+
+                /** WatchToolsResponse closing */
+                closing?: (rivulet.v1.Closing.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WatchToolsResponse. */
+            type $Shape = rivulet.v1.WatchToolsResponse.$Properties;
+        }
+
+        /**
+         * Properties of a RunToolRequest.
+         * @deprecated Use rivulet.v1.RunToolRequest.$Properties instead.
+         */
+        interface IRunToolRequest extends rivulet.v1.RunToolRequest.$Properties {
+        }
+
+        /** Represents a RunToolRequest. */
+        class RunToolRequest {
+
+            /**
+             * Constructs a new RunToolRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.RunToolRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RunToolRequest sessionId. */
+            sessionId: string;
+
+            /** RunToolRequest name. */
+            name: string;
+
+            /** RunToolRequest arguments. */
+            arguments: string;
+
+            /** RunToolRequest timeoutMs. */
+            timeoutMs: (number|Long);
+
+            /**
+             * Creates a new RunToolRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RunToolRequest instance
+             */
+            static create(properties: rivulet.v1.RunToolRequest.$Shape): rivulet.v1.RunToolRequest & rivulet.v1.RunToolRequest.$Shape;
+            static create(properties?: rivulet.v1.RunToolRequest.$Properties): rivulet.v1.RunToolRequest;
+
+            /**
+             * Encodes the specified RunToolRequest message. Does not implicitly {@link rivulet.v1.RunToolRequest.verify|verify} messages.
+             * @param message RunToolRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.RunToolRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RunToolRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.RunToolRequest & rivulet.v1.RunToolRequest.$Shape} RunToolRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.RunToolRequest & rivulet.v1.RunToolRequest.$Shape;
+        }
+
+        namespace RunToolRequest {
+
+            /** Properties of a RunToolRequest. */
+            interface $Properties {
+
+                /** RunToolRequest sessionId */
+                sessionId?: (string|null);
+
+                /** RunToolRequest name */
+                name?: (string|null);
+
+                /** RunToolRequest arguments */
+                "arguments"?: (string|null);
+
+                /** RunToolRequest timeoutMs */
+                timeoutMs?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RunToolRequest. */
+            type $Shape = rivulet.v1.RunToolRequest.$Properties;
+        }
+
+        /**
+         * Properties of a RunToolResponse.
+         * @deprecated Use rivulet.v1.RunToolResponse.$Properties instead.
+         */
+        interface IRunToolResponse extends rivulet.v1.RunToolResponse.$Properties {
+        }
+
+        /** Represents a RunToolResponse. */
+        class RunToolResponse {
+
+            /**
+             * Constructs a new RunToolResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.RunToolResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RunToolResponse events. */
+            events: rivulet.v1.ToolEvent.$Properties[];
+
+            /**
+             * Creates a new RunToolResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RunToolResponse instance
+             */
+            static create(properties: rivulet.v1.RunToolResponse.$Shape): rivulet.v1.RunToolResponse & rivulet.v1.RunToolResponse.$Shape;
+            static create(properties?: rivulet.v1.RunToolResponse.$Properties): rivulet.v1.RunToolResponse;
+
+            /**
+             * Encodes the specified RunToolResponse message. Does not implicitly {@link rivulet.v1.RunToolResponse.verify|verify} messages.
+             * @param message RunToolResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.RunToolResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RunToolResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.RunToolResponse & rivulet.v1.RunToolResponse.$Shape} RunToolResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.RunToolResponse & rivulet.v1.RunToolResponse.$Shape;
+        }
+
+        namespace RunToolResponse {
+
+            /** Properties of a RunToolResponse. */
+            interface $Properties {
+
+                /** RunToolResponse events */
+                events?: (rivulet.v1.ToolEvent.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RunToolResponse. */
+            type $Shape = {
+              events?: rivulet.v1.ToolEvent.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a ToolEvent.
+         * @deprecated Use rivulet.v1.ToolEvent.$Properties instead.
+         */
+        interface IToolEvent extends rivulet.v1.ToolEvent.$Properties {
+        }
+
+        /** Represents a ToolEvent. */
+        class ToolEvent {
+
+            /**
+             * Constructs a new ToolEvent.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.ToolEvent.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ToolEvent started. */
+            started?: (rivulet.v1.ToolStarted.$Properties|null);
+
+            /** ToolEvent progress. */
+            progress?: (rivulet.v1.ToolProgress.$Properties|null);
+
+            /** ToolEvent chunk. */
+            chunk?: (string|null);
+
+            /** ToolEvent result. */
+            result?: (string|null);
+
+            /** ToolEvent event. */
+            event?: ("started"|"progress"|"chunk"|"result");
+
+            /**
+             * Creates a new ToolEvent instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ToolEvent instance
+             */
+            static create(properties: rivulet.v1.ToolEvent.$Shape): rivulet.v1.ToolEvent & rivulet.v1.ToolEvent.$Shape;
+            static create(properties?: rivulet.v1.ToolEvent.$Properties): rivulet.v1.ToolEvent;
+
+            /**
+             * Encodes the specified ToolEvent message. Does not implicitly {@link rivulet.v1.ToolEvent.verify|verify} messages.
+             * @param message ToolEvent message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.ToolEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ToolEvent message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolEvent & rivulet.v1.ToolEvent.$Shape} ToolEvent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.ToolEvent & rivulet.v1.ToolEvent.$Shape;
+        }
+
+        namespace ToolEvent {
+
+            /** Properties of a ToolEvent. */
+            interface $Properties {
+
+                /** ToolEvent started */
+                started?: (rivulet.v1.ToolStarted.$Properties|null);
+
+                /** ToolEvent progress */
+                progress?: (rivulet.v1.ToolProgress.$Properties|null);
+
+                /** ToolEvent chunk */
+                chunk?: (string|null);
+
+                /** ToolEvent result */
+                result?: (string|null);
+
+                /** ToolEvent event */
+                event?: ("started"|"progress"|"chunk"|"result");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a ToolEvent. */
+            type $Shape = {
+              started?: rivulet.v1.ToolStarted.$Shape|null;
+              progress?: rivulet.v1.ToolProgress.$Shape|null;
+              chunk?: string|null;
+              result?: string|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ event?: undefined; started?: null; progress?: null; chunk?: null; result?: null }|{ event?: "started"; started: rivulet.v1.ToolStarted.$Shape; progress?: null; chunk?: null; result?: null }|{ event?: "progress"; started?: null; progress: rivulet.v1.ToolProgress.$Shape; chunk?: null; result?: null }|{ event?: "chunk"; started?: null; progress?: null; chunk: string; result?: null }|{ event?: "result"; started?: null; progress?: null; chunk?: null; result: string })
+            );
+        }
+
+        /**
+         * Properties of a ToolStarted.
+         * @deprecated Use rivulet.v1.ToolStarted.$Properties instead.
+         */
+        interface IToolStarted extends rivulet.v1.ToolStarted.$Properties {
+        }
+
+        /** Represents a ToolStarted. */
+        class ToolStarted {
+
+            /**
+             * Constructs a new ToolStarted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.ToolStarted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ToolStarted worker. */
+            worker: string;
+
+            /**
+             * Creates a new ToolStarted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ToolStarted instance
+             */
+            static create(properties: rivulet.v1.ToolStarted.$Shape): rivulet.v1.ToolStarted & rivulet.v1.ToolStarted.$Shape;
+            static create(properties?: rivulet.v1.ToolStarted.$Properties): rivulet.v1.ToolStarted;
+
+            /**
+             * Encodes the specified ToolStarted message. Does not implicitly {@link rivulet.v1.ToolStarted.verify|verify} messages.
+             * @param message ToolStarted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.ToolStarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ToolStarted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolStarted & rivulet.v1.ToolStarted.$Shape} ToolStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.ToolStarted & rivulet.v1.ToolStarted.$Shape;
+        }
+
+        namespace ToolStarted {
+
+            /** Properties of a ToolStarted. */
+            interface $Properties {
+
+                /** ToolStarted worker */
+                worker?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ToolStarted. */
+            type $Shape = rivulet.v1.ToolStarted.$Properties;
+        }
+
+        /**
+         * Properties of a ToolProgress.
+         * @deprecated Use rivulet.v1.ToolProgress.$Properties instead.
+         */
+        interface IToolProgress extends rivulet.v1.ToolProgress.$Properties {
+        }
+
+        /** Represents a ToolProgress. */
+        class ToolProgress {
+
+            /**
+             * Constructs a new ToolProgress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.ToolProgress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ToolProgress fraction. */
+            fraction: number;
+
+            /** ToolProgress text. */
+            text: string;
+
+            /**
+             * Creates a new ToolProgress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ToolProgress instance
+             */
+            static create(properties: rivulet.v1.ToolProgress.$Shape): rivulet.v1.ToolProgress & rivulet.v1.ToolProgress.$Shape;
+            static create(properties?: rivulet.v1.ToolProgress.$Properties): rivulet.v1.ToolProgress;
+
+            /**
+             * Encodes the specified ToolProgress message. Does not implicitly {@link rivulet.v1.ToolProgress.verify|verify} messages.
+             * @param message ToolProgress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.ToolProgress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ToolProgress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolProgress & rivulet.v1.ToolProgress.$Shape} ToolProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.ToolProgress & rivulet.v1.ToolProgress.$Shape;
+        }
+
+        namespace ToolProgress {
+
+            /** Properties of a ToolProgress. */
+            interface $Properties {
+
+                /** ToolProgress fraction */
+                fraction?: (number|null);
+
+                /** ToolProgress text */
+                text?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ToolProgress. */
+            type $Shape = rivulet.v1.ToolProgress.$Properties;
+        }
+
+        /**
+         * Properties of an OfferToolsRequest.
+         * @deprecated Use rivulet.v1.OfferToolsRequest.$Properties instead.
+         */
+        interface IOfferToolsRequest extends rivulet.v1.OfferToolsRequest.$Properties {
+        }
+
+        /** Represents an OfferToolsRequest. */
+        class OfferToolsRequest {
+
+            /**
+             * Constructs a new OfferToolsRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferToolsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OfferToolsRequest entries. */
+            entries: rivulet.v1.OfferEntry.$Properties[];
+
+            /**
+             * Creates a new OfferToolsRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferToolsRequest instance
+             */
+            static create(properties: rivulet.v1.OfferToolsRequest.$Shape): rivulet.v1.OfferToolsRequest & rivulet.v1.OfferToolsRequest.$Shape;
+            static create(properties?: rivulet.v1.OfferToolsRequest.$Properties): rivulet.v1.OfferToolsRequest;
+
+            /**
+             * Encodes the specified OfferToolsRequest message. Does not implicitly {@link rivulet.v1.OfferToolsRequest.verify|verify} messages.
+             * @param message OfferToolsRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferToolsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferToolsRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferToolsRequest & rivulet.v1.OfferToolsRequest.$Shape} OfferToolsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferToolsRequest & rivulet.v1.OfferToolsRequest.$Shape;
+        }
+
+        namespace OfferToolsRequest {
+
+            /** Properties of an OfferToolsRequest. */
+            interface $Properties {
+
+                /** OfferToolsRequest entries */
+                entries?: (rivulet.v1.OfferEntry.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OfferToolsRequest. */
+            type $Shape = {
+              entries?: rivulet.v1.OfferEntry.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of an OfferEntry.
+         * @deprecated Use rivulet.v1.OfferEntry.$Properties instead.
+         */
+        interface IOfferEntry extends rivulet.v1.OfferEntry.$Properties {
+        }
+
+        /** Represents an OfferEntry. */
+        class OfferEntry {
+
+            /**
+             * Constructs a new OfferEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OfferEntry open. */
+            open?: (rivulet.v1.OfferOpen.$Properties|null);
+
+            /** OfferEntry progress. */
+            progress?: (rivulet.v1.CallProgress.$Properties|null);
+
+            /** OfferEntry chunk. */
+            chunk?: (rivulet.v1.CallChunk.$Properties|null);
+
+            /** OfferEntry result. */
+            result?: (rivulet.v1.CallResult.$Properties|null);
+
+            /** OfferEntry failure. */
+            failure?: (rivulet.v1.CallFailure.$Properties|null);
+
+            /** OfferEntry withdraw. */
+            withdraw?: (rivulet.v1.OfferWithdraw.$Properties|null);
+
+            /** OfferEntry entry. */
+            entry?: ("open"|"progress"|"chunk"|"result"|"failure"|"withdraw");
+
+            /**
+             * Creates a new OfferEntry instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferEntry instance
+             */
+            static create(properties: rivulet.v1.OfferEntry.$Shape): rivulet.v1.OfferEntry & rivulet.v1.OfferEntry.$Shape;
+            static create(properties?: rivulet.v1.OfferEntry.$Properties): rivulet.v1.OfferEntry;
+
+            /**
+             * Encodes the specified OfferEntry message. Does not implicitly {@link rivulet.v1.OfferEntry.verify|verify} messages.
+             * @param message OfferEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferEntry & rivulet.v1.OfferEntry.$Shape} OfferEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferEntry & rivulet.v1.OfferEntry.$Shape;
+        }
+
+        namespace OfferEntry {
+
+            /** Properties of an OfferEntry. */
+            interface $Properties {
+
+                /** OfferEntry open */
+                open?: (rivulet.v1.OfferOpen.$Properties|null);
+
+                /** OfferEntry progress */
+                progress?: (rivulet.v1.CallProgress.$Properties|null);
+
+                /** OfferEntry chunk */
+                chunk?: (rivulet.v1.CallChunk.$Properties|null);
+
+                /** OfferEntry result */
+                result?: (rivulet.v1.CallResult.$Properties|null);
+
+                /** OfferEntry failure */
+                failure?: (rivulet.v1.CallFailure.$Properties|null);
+
+                /** OfferEntry withdraw */
+                withdraw?: (rivulet.v1.OfferWithdraw.$Properties|null);
+
+                /** OfferEntry entry */
+                entry?: ("open"|"progress"|"chunk"|"result"|"failure"|"withdraw");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of an OfferEntry. */
+            type $Shape = {
+              open?: rivulet.v1.OfferOpen.$Shape|null;
+              progress?: rivulet.v1.CallProgress.$Shape|null;
+              chunk?: rivulet.v1.CallChunk.$Shape|null;
+              result?: rivulet.v1.CallResult.$Shape|null;
+              failure?: rivulet.v1.CallFailure.$Shape|null;
+              withdraw?: rivulet.v1.OfferWithdraw.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ entry?: undefined; open?: null; progress?: null; chunk?: null; result?: null; failure?: null; withdraw?: null }|{ entry?: "open"; open: rivulet.v1.OfferOpen.$Shape; progress?: null; chunk?: null; result?: null; failure?: null; withdraw?: null }|{ entry?: "progress"; open?: null; progress: rivulet.v1.CallProgress.$Shape; chunk?: null; result?: null; failure?: null; withdraw?: null }|{ entry?: "chunk"; open?: null; progress?: null; chunk: rivulet.v1.CallChunk.$Shape; result?: null; failure?: null; withdraw?: null }|{ entry?: "result"; open?: null; progress?: null; chunk?: null; result: rivulet.v1.CallResult.$Shape; failure?: null; withdraw?: null }|{ entry?: "failure"; open?: null; progress?: null; chunk?: null; result?: null; failure: rivulet.v1.CallFailure.$Shape; withdraw?: null }|{ entry?: "withdraw"; open?: null; progress?: null; chunk?: null; result?: null; failure?: null; withdraw: rivulet.v1.OfferWithdraw.$Shape })
+            );
+        }
+
+        /**
+         * Properties of an OfferOpen.
+         * @deprecated Use rivulet.v1.OfferOpen.$Properties instead.
+         */
+        interface IOfferOpen extends rivulet.v1.OfferOpen.$Properties {
+        }
+
+        /** Represents an OfferOpen. */
+        class OfferOpen {
+
+            /**
+             * Constructs a new OfferOpen.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferOpen.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OfferOpen sessionId. */
+            sessionId: string;
+
+            /** OfferOpen create. */
+            create?: (rivulet.v1.SessionSpec.$Properties|null);
+
+            /** OfferOpen offerId. */
+            offerId: string;
+
+            /** OfferOpen source. */
+            source: string;
+
+            /** OfferOpen tools. */
+            tools: rivulet.v1.ToolSpec.$Properties[];
+
+            /** OfferOpen maxCalls. */
+            maxCalls: number;
+
+            /**
+             * Creates a new OfferOpen instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferOpen instance
+             */
+            static create(properties: rivulet.v1.OfferOpen.$Shape): rivulet.v1.OfferOpen & rivulet.v1.OfferOpen.$Shape;
+            static create(properties?: rivulet.v1.OfferOpen.$Properties): rivulet.v1.OfferOpen;
+
+            /**
+             * Encodes the specified OfferOpen message. Does not implicitly {@link rivulet.v1.OfferOpen.verify|verify} messages.
+             * @param message OfferOpen message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferOpen.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferOpen message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferOpen & rivulet.v1.OfferOpen.$Shape} OfferOpen
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferOpen & rivulet.v1.OfferOpen.$Shape;
+        }
+
+        namespace OfferOpen {
+
+            /** Properties of an OfferOpen. */
+            interface $Properties {
+
+                /** OfferOpen sessionId */
+                sessionId?: (string|null);
+
+                /** OfferOpen create */
+                create?: (rivulet.v1.SessionSpec.$Properties|null);
+
+                /** OfferOpen offerId */
+                offerId?: (string|null);
+
+                /** OfferOpen source */
+                source?: (string|null);
+
+                /** OfferOpen tools */
+                tools?: (rivulet.v1.ToolSpec.$Properties[]|null);
+
+                /** OfferOpen maxCalls */
+                maxCalls?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OfferOpen. */
+            type $Shape = rivulet.v1.OfferOpen.$Properties;
+        }
+
+        /**
+         * Properties of a CallProgress.
+         * @deprecated Use rivulet.v1.CallProgress.$Properties instead.
+         */
+        interface ICallProgress extends rivulet.v1.CallProgress.$Properties {
+        }
+
+        /** Represents a CallProgress. */
+        class CallProgress {
+
+            /**
+             * Constructs a new CallProgress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.CallProgress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallProgress call. */
+            call: (number|Long);
+
+            /** CallProgress progress. */
+            progress?: (rivulet.v1.ToolProgress.$Properties|null);
+
+            /**
+             * Creates a new CallProgress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallProgress instance
+             */
+            static create(properties: rivulet.v1.CallProgress.$Shape): rivulet.v1.CallProgress & rivulet.v1.CallProgress.$Shape;
+            static create(properties?: rivulet.v1.CallProgress.$Properties): rivulet.v1.CallProgress;
+
+            /**
+             * Encodes the specified CallProgress message. Does not implicitly {@link rivulet.v1.CallProgress.verify|verify} messages.
+             * @param message CallProgress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.CallProgress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallProgress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallProgress & rivulet.v1.CallProgress.$Shape} CallProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.CallProgress & rivulet.v1.CallProgress.$Shape;
+        }
+
+        namespace CallProgress {
+
+            /** Properties of a CallProgress. */
+            interface $Properties {
+
+                /** CallProgress call */
+                call?: (number|Long|null);
+
+                /** CallProgress progress */
+                progress?: (rivulet.v1.ToolProgress.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallProgress. */
+            type $Shape = rivulet.v1.CallProgress.$Properties;
+        }
+
+        /**
+         * Properties of a CallChunk.
+         * @deprecated Use rivulet.v1.CallChunk.$Properties instead.
+         */
+        interface ICallChunk extends rivulet.v1.CallChunk.$Properties {
+        }
+
+        /** Represents a CallChunk. */
+        class CallChunk {
+
+            /**
+             * Constructs a new CallChunk.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.CallChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallChunk call. */
+            call: (number|Long);
+
+            /** CallChunk value. */
+            value: string;
+
+            /**
+             * Creates a new CallChunk instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallChunk instance
+             */
+            static create(properties: rivulet.v1.CallChunk.$Shape): rivulet.v1.CallChunk & rivulet.v1.CallChunk.$Shape;
+            static create(properties?: rivulet.v1.CallChunk.$Properties): rivulet.v1.CallChunk;
+
+            /**
+             * Encodes the specified CallChunk message. Does not implicitly {@link rivulet.v1.CallChunk.verify|verify} messages.
+             * @param message CallChunk message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.CallChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallChunk message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallChunk & rivulet.v1.CallChunk.$Shape} CallChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.CallChunk & rivulet.v1.CallChunk.$Shape;
+        }
+
+        namespace CallChunk {
+
+            /** Properties of a CallChunk. */
+            interface $Properties {
+
+                /** CallChunk call */
+                call?: (number|Long|null);
+
+                /** CallChunk value */
+                value?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallChunk. */
+            type $Shape = rivulet.v1.CallChunk.$Properties;
+        }
+
+        /**
+         * Properties of a CallResult.
+         * @deprecated Use rivulet.v1.CallResult.$Properties instead.
+         */
+        interface ICallResult extends rivulet.v1.CallResult.$Properties {
+        }
+
+        /** Represents a CallResult. */
+        class CallResult {
+
+            /**
+             * Constructs a new CallResult.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.CallResult.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallResult call. */
+            call: (number|Long);
+
+            /** CallResult value. */
+            value: string;
+
+            /**
+             * Creates a new CallResult instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallResult instance
+             */
+            static create(properties: rivulet.v1.CallResult.$Shape): rivulet.v1.CallResult & rivulet.v1.CallResult.$Shape;
+            static create(properties?: rivulet.v1.CallResult.$Properties): rivulet.v1.CallResult;
+
+            /**
+             * Encodes the specified CallResult message. Does not implicitly {@link rivulet.v1.CallResult.verify|verify} messages.
+             * @param message CallResult message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.CallResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallResult message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallResult & rivulet.v1.CallResult.$Shape} CallResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.CallResult & rivulet.v1.CallResult.$Shape;
+        }
+
+        namespace CallResult {
+
+            /** Properties of a CallResult. */
+            interface $Properties {
+
+                /** CallResult call */
+                call?: (number|Long|null);
+
+                /** CallResult value */
+                value?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallResult. */
+            type $Shape = rivulet.v1.CallResult.$Properties;
+        }
+
+        /**
+         * Properties of a CallFailure.
+         * @deprecated Use rivulet.v1.CallFailure.$Properties instead.
+         */
+        interface ICallFailure extends rivulet.v1.CallFailure.$Properties {
+        }
+
+        /** Represents a CallFailure. */
+        class CallFailure {
+
+            /**
+             * Constructs a new CallFailure.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.CallFailure.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallFailure call. */
+            call: (number|Long);
+
+            /** CallFailure status. */
+            status?: (google.rpc.Status.$Properties|null);
+
+            /**
+             * Creates a new CallFailure instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallFailure instance
+             */
+            static create(properties: rivulet.v1.CallFailure.$Shape): rivulet.v1.CallFailure & rivulet.v1.CallFailure.$Shape;
+            static create(properties?: rivulet.v1.CallFailure.$Properties): rivulet.v1.CallFailure;
+
+            /**
+             * Encodes the specified CallFailure message. Does not implicitly {@link rivulet.v1.CallFailure.verify|verify} messages.
+             * @param message CallFailure message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.CallFailure.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallFailure message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallFailure & rivulet.v1.CallFailure.$Shape} CallFailure
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.CallFailure & rivulet.v1.CallFailure.$Shape;
+        }
+
+        namespace CallFailure {
+
+            /** Properties of a CallFailure. */
+            interface $Properties {
+
+                /** CallFailure call */
+                call?: (number|Long|null);
+
+                /** CallFailure status */
+                status?: (google.rpc.Status.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallFailure. */
+            type $Shape = rivulet.v1.CallFailure.$Properties;
+        }
+
+        /**
+         * Properties of an OfferWithdraw.
+         * @deprecated Use rivulet.v1.OfferWithdraw.$Properties instead.
+         */
+        interface IOfferWithdraw extends rivulet.v1.OfferWithdraw.$Properties {
+        }
+
+        /** Represents an OfferWithdraw. */
+        class OfferWithdraw {
+
+            /**
+             * Constructs a new OfferWithdraw.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferWithdraw.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new OfferWithdraw instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferWithdraw instance
+             */
+            static create(properties: rivulet.v1.OfferWithdraw.$Shape): rivulet.v1.OfferWithdraw & rivulet.v1.OfferWithdraw.$Shape;
+            static create(properties?: rivulet.v1.OfferWithdraw.$Properties): rivulet.v1.OfferWithdraw;
+
+            /**
+             * Encodes the specified OfferWithdraw message. Does not implicitly {@link rivulet.v1.OfferWithdraw.verify|verify} messages.
+             * @param message OfferWithdraw message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferWithdraw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferWithdraw message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferWithdraw & rivulet.v1.OfferWithdraw.$Shape} OfferWithdraw
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferWithdraw & rivulet.v1.OfferWithdraw.$Shape;
+        }
+
+        namespace OfferWithdraw {
+
+            /** Properties of an OfferWithdraw. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OfferWithdraw. */
+            type $Shape = rivulet.v1.OfferWithdraw.$Properties;
+        }
+
+        /**
+         * Properties of an OfferToolsResponse.
+         * @deprecated Use rivulet.v1.OfferToolsResponse.$Properties instead.
+         */
+        interface IOfferToolsResponse extends rivulet.v1.OfferToolsResponse.$Properties {
+        }
+
+        /** Represents an OfferToolsResponse. */
+        class OfferToolsResponse {
+
+            /**
+             * Constructs a new OfferToolsResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferToolsResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OfferToolsResponse answers. */
+            answers: rivulet.v1.OfferAnswer.$Properties[];
+
+            /**
+             * Creates a new OfferToolsResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferToolsResponse instance
+             */
+            static create(properties: rivulet.v1.OfferToolsResponse.$Shape): rivulet.v1.OfferToolsResponse & rivulet.v1.OfferToolsResponse.$Shape;
+            static create(properties?: rivulet.v1.OfferToolsResponse.$Properties): rivulet.v1.OfferToolsResponse;
+
+            /**
+             * Encodes the specified OfferToolsResponse message. Does not implicitly {@link rivulet.v1.OfferToolsResponse.verify|verify} messages.
+             * @param message OfferToolsResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferToolsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferToolsResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferToolsResponse & rivulet.v1.OfferToolsResponse.$Shape} OfferToolsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferToolsResponse & rivulet.v1.OfferToolsResponse.$Shape;
+        }
+
+        namespace OfferToolsResponse {
+
+            /** Properties of an OfferToolsResponse. */
+            interface $Properties {
+
+                /** OfferToolsResponse answers */
+                answers?: (rivulet.v1.OfferAnswer.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OfferToolsResponse. */
+            type $Shape = {
+              answers?: rivulet.v1.OfferAnswer.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of an OfferAnswer.
+         * @deprecated Use rivulet.v1.OfferAnswer.$Properties instead.
+         */
+        interface IOfferAnswer extends rivulet.v1.OfferAnswer.$Properties {
+        }
+
+        /** Represents an OfferAnswer. */
+        class OfferAnswer {
+
+            /**
+             * Constructs a new OfferAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OfferAnswer opened. */
+            opened?: (rivulet.v1.OfferOpened.$Properties|null);
+
+            /** OfferAnswer start. */
+            start?: (rivulet.v1.CallStart.$Properties|null);
+
+            /** OfferAnswer credit. */
+            credit?: (rivulet.v1.CallCredit.$Properties|null);
+
+            /** OfferAnswer cancel. */
+            cancel?: (rivulet.v1.CallCancel.$Properties|null);
+
+            /** OfferAnswer withdrawn. */
+            withdrawn?: (rivulet.v1.OfferWithdrawn.$Properties|null);
+
+            /** OfferAnswer closing. */
+            closing?: (rivulet.v1.Closing.$Properties|null);
+
+            /** OfferAnswer answer. */
+            answer?: ("opened"|"start"|"credit"|"cancel"|"withdrawn"|"closing");
+
+            /**
+             * Creates a new OfferAnswer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferAnswer instance
+             */
+            static create(properties: rivulet.v1.OfferAnswer.$Shape): rivulet.v1.OfferAnswer & rivulet.v1.OfferAnswer.$Shape;
+            static create(properties?: rivulet.v1.OfferAnswer.$Properties): rivulet.v1.OfferAnswer;
+
+            /**
+             * Encodes the specified OfferAnswer message. Does not implicitly {@link rivulet.v1.OfferAnswer.verify|verify} messages.
+             * @param message OfferAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferAnswer & rivulet.v1.OfferAnswer.$Shape} OfferAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferAnswer & rivulet.v1.OfferAnswer.$Shape;
+        }
+
+        namespace OfferAnswer {
+
+            /** Properties of an OfferAnswer. */
+            interface $Properties {
+
+                /** OfferAnswer opened */
+                opened?: (rivulet.v1.OfferOpened.$Properties|null);
+
+                /** OfferAnswer start */
+                start?: (rivulet.v1.CallStart.$Properties|null);
+
+                /** OfferAnswer credit */
+                credit?: (rivulet.v1.CallCredit.$Properties|null);
+
+                /** OfferAnswer cancel */
+                cancel?: (rivulet.v1.CallCancel.$Properties|null);
+
+                /** OfferAnswer withdrawn */
+                withdrawn?: (rivulet.v1.OfferWithdrawn.$Properties|null);
+
+                /** OfferAnswer closing */
+                closing?: (rivulet.v1.Closing.$Properties|null);
+
+                /** OfferAnswer answer */
+                answer?: ("opened"|"start"|"credit"|"cancel"|"withdrawn"|"closing");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of an OfferAnswer. */
+            type $Shape = {
+              opened?: rivulet.v1.OfferOpened.$Shape|null;
+              start?: rivulet.v1.CallStart.$Shape|null;
+              credit?: rivulet.v1.CallCredit.$Shape|null;
+              cancel?: rivulet.v1.CallCancel.$Shape|null;
+              withdrawn?: rivulet.v1.OfferWithdrawn.$Shape|null;
+              closing?: rivulet.v1.Closing.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ answer?: undefined; opened?: null; start?: null; credit?: null; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "opened"; opened: rivulet.v1.OfferOpened.$Shape; start?: null; credit?: null; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "start"; opened?: null; start: rivulet.v1.CallStart.$Shape; credit?: null; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "credit"; opened?: null; start?: null; credit: rivulet.v1.CallCredit.$Shape; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "cancel"; opened?: null; start?: null; credit?: null; cancel: rivulet.v1.CallCancel.$Shape; withdrawn?: null; closing?: null }|{ answer?: "withdrawn"; opened?: null; start?: null; credit?: null; cancel?: null; withdrawn: rivulet.v1.OfferWithdrawn.$Shape; closing?: null }|{ answer?: "closing"; opened?: null; start?: null; credit?: null; cancel?: null; withdrawn?: null; closing: rivulet.v1.Closing.$Shape })
+            );
+        }
+
+        /**
+         * Properties of an OfferOpened.
+         * @deprecated Use rivulet.v1.OfferOpened.$Properties instead.
+         */
+        interface IOfferOpened extends rivulet.v1.OfferOpened.$Properties {
+        }
+
+        /** Represents an OfferOpened. */
+        class OfferOpened {
+
+            /**
+             * Constructs a new OfferOpened.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferOpened.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OfferOpened epoch. */
+            epoch: string;
+
+            /**
+             * Creates a new OfferOpened instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferOpened instance
+             */
+            static create(properties: rivulet.v1.OfferOpened.$Shape): rivulet.v1.OfferOpened & rivulet.v1.OfferOpened.$Shape;
+            static create(properties?: rivulet.v1.OfferOpened.$Properties): rivulet.v1.OfferOpened;
+
+            /**
+             * Encodes the specified OfferOpened message. Does not implicitly {@link rivulet.v1.OfferOpened.verify|verify} messages.
+             * @param message OfferOpened message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferOpened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferOpened message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferOpened & rivulet.v1.OfferOpened.$Shape} OfferOpened
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferOpened & rivulet.v1.OfferOpened.$Shape;
+        }
+
+        namespace OfferOpened {
+
+            /** Properties of an OfferOpened. */
+            interface $Properties {
+
+                /** OfferOpened epoch */
+                epoch?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OfferOpened. */
+            type $Shape = rivulet.v1.OfferOpened.$Properties;
+        }
+
+        /**
+         * Properties of a CallStart.
+         * @deprecated Use rivulet.v1.CallStart.$Properties instead.
+         */
+        interface ICallStart extends rivulet.v1.CallStart.$Properties {
+        }
+
+        /** Represents a CallStart. */
+        class CallStart {
+
+            /**
+             * Constructs a new CallStart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.CallStart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallStart call. */
+            call: (number|Long);
+
+            /** CallStart tool. */
+            tool: string;
+
+            /** CallStart arguments. */
+            arguments: string;
+
+            /** CallStart timeoutMs. */
+            timeoutMs: (number|Long);
+
+            /** CallStart credit. */
+            credit: number;
+
+            /**
+             * Creates a new CallStart instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallStart instance
+             */
+            static create(properties: rivulet.v1.CallStart.$Shape): rivulet.v1.CallStart & rivulet.v1.CallStart.$Shape;
+            static create(properties?: rivulet.v1.CallStart.$Properties): rivulet.v1.CallStart;
+
+            /**
+             * Encodes the specified CallStart message. Does not implicitly {@link rivulet.v1.CallStart.verify|verify} messages.
+             * @param message CallStart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.CallStart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallStart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallStart & rivulet.v1.CallStart.$Shape} CallStart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.CallStart & rivulet.v1.CallStart.$Shape;
+        }
+
+        namespace CallStart {
+
+            /** Properties of a CallStart. */
+            interface $Properties {
+
+                /** CallStart call */
+                call?: (number|Long|null);
+
+                /** CallStart tool */
+                tool?: (string|null);
+
+                /** CallStart arguments */
+                "arguments"?: (string|null);
+
+                /** CallStart timeoutMs */
+                timeoutMs?: (number|Long|null);
+
+                /** CallStart credit */
+                credit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallStart. */
+            type $Shape = rivulet.v1.CallStart.$Properties;
+        }
+
+        /**
+         * Properties of a CallCredit.
+         * @deprecated Use rivulet.v1.CallCredit.$Properties instead.
+         */
+        interface ICallCredit extends rivulet.v1.CallCredit.$Properties {
+        }
+
+        /** Represents a CallCredit. */
+        class CallCredit {
+
+            /**
+             * Constructs a new CallCredit.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.CallCredit.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallCredit call. */
+            call: (number|Long);
+
+            /** CallCredit bytes. */
+            bytes: number;
+
+            /**
+             * Creates a new CallCredit instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallCredit instance
+             */
+            static create(properties: rivulet.v1.CallCredit.$Shape): rivulet.v1.CallCredit & rivulet.v1.CallCredit.$Shape;
+            static create(properties?: rivulet.v1.CallCredit.$Properties): rivulet.v1.CallCredit;
+
+            /**
+             * Encodes the specified CallCredit message. Does not implicitly {@link rivulet.v1.CallCredit.verify|verify} messages.
+             * @param message CallCredit message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.CallCredit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallCredit message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallCredit & rivulet.v1.CallCredit.$Shape} CallCredit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.CallCredit & rivulet.v1.CallCredit.$Shape;
+        }
+
+        namespace CallCredit {
+
+            /** Properties of a CallCredit. */
+            interface $Properties {
+
+                /** CallCredit call */
+                call?: (number|Long|null);
+
+                /** CallCredit bytes */
+                bytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallCredit. */
+            type $Shape = rivulet.v1.CallCredit.$Properties;
+        }
+
+        /**
+         * Properties of a CallCancel.
+         * @deprecated Use rivulet.v1.CallCancel.$Properties instead.
+         */
+        interface ICallCancel extends rivulet.v1.CallCancel.$Properties {
+        }
+
+        /** Represents a CallCancel. */
+        class CallCancel {
+
+            /**
+             * Constructs a new CallCancel.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.CallCancel.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallCancel call. */
+            call: (number|Long);
+
+            /** CallCancel status. */
+            status?: (google.rpc.Status.$Properties|null);
+
+            /**
+             * Creates a new CallCancel instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallCancel instance
+             */
+            static create(properties: rivulet.v1.CallCancel.$Shape): rivulet.v1.CallCancel & rivulet.v1.CallCancel.$Shape;
+            static create(properties?: rivulet.v1.CallCancel.$Properties): rivulet.v1.CallCancel;
+
+            /**
+             * Encodes the specified CallCancel message. Does not implicitly {@link rivulet.v1.CallCancel.verify|verify} messages.
+             * @param message CallCancel message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.CallCancel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallCancel message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallCancel & rivulet.v1.CallCancel.$Shape} CallCancel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.CallCancel & rivulet.v1.CallCancel.$Shape;
+        }
+
+        namespace CallCancel {
+
+            /** Properties of a CallCancel. */
+            interface $Properties {
+
+                /** CallCancel call */
+                call?: (number|Long|null);
+
+                /** CallCancel status */
+                status?: (google.rpc.Status.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallCancel. */
+            type $Shape = rivulet.v1.CallCancel.$Properties;
+        }
+
+        /**
+         * Properties of an OfferWithdrawn.
+         * @deprecated Use rivulet.v1.OfferWithdrawn.$Properties instead.
+         */
+        interface IOfferWithdrawn extends rivulet.v1.OfferWithdrawn.$Properties {
+        }
+
+        /** Represents an OfferWithdrawn. */
+        class OfferWithdrawn {
+
+            /**
+             * Constructs a new OfferWithdrawn.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: rivulet.v1.OfferWithdrawn.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new OfferWithdrawn instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OfferWithdrawn instance
+             */
+            static create(properties: rivulet.v1.OfferWithdrawn.$Shape): rivulet.v1.OfferWithdrawn & rivulet.v1.OfferWithdrawn.$Shape;
+            static create(properties?: rivulet.v1.OfferWithdrawn.$Properties): rivulet.v1.OfferWithdrawn;
+
+            /**
+             * Encodes the specified OfferWithdrawn message. Does not implicitly {@link rivulet.v1.OfferWithdrawn.verify|verify} messages.
+             * @param message OfferWithdrawn message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: rivulet.v1.OfferWithdrawn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OfferWithdrawn message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferWithdrawn & rivulet.v1.OfferWithdrawn.$Shape} OfferWithdrawn
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): rivulet.v1.OfferWithdrawn & rivulet.v1.OfferWithdrawn.$Shape;
+        }
+
+        namespace OfferWithdrawn {
+
+            /** Properties of an OfferWithdrawn. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OfferWithdrawn. */
+            type $Shape = rivulet.v1.OfferWithdrawn.$Properties;
+        }
     }
 }
 

@@ -11694,6 +11694,4996 @@ export const rivulet = $root.rivulet = (() => {
             return Closing;
         })();
 
+        v1.ToolsService = (function() {
+
+            /**
+             * Constructs a new ToolsService service.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ToolsService
+             * @extends $protobuf.rpc.Service
+             * @constructor
+             * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+             * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+             * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+             */
+            const ToolsService = function(rpcImpl, requestDelimited, responseDelimited) {
+                $protobuf.rpc.Service.call(this, rpcImpl, requestDelimited, responseDelimited);
+            };
+
+            $Object.defineProperty(ToolsService.prototype = $Object.create($protobuf.rpc.Service.prototype), "constructor", { value: ToolsService, writable: true, enumerable: false, configurable: true });
+
+            /**
+             * Creates new ToolsService service using the specified rpc implementation.
+             * @function create
+             * @memberof rivulet.v1.ToolsService
+             * @static
+             * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+             * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+             * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+             * @returns {ToolsService} RPC service. Useful where requests and/or responses are streamed.
+             */
+            ToolsService.create = function(rpcImpl, requestDelimited, responseDelimited) {
+                return new this(rpcImpl, requestDelimited, responseDelimited);
+            };
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#listTools}.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef ListToolsCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {rivulet.v1.ListToolsResponse} [response] ListToolsResponse
+             */
+
+            /**
+             * Calls ListTools.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef ListTools
+             * @type {{
+             *   (request: rivulet.v1.IListToolsRequest, callback: rivulet.v1.ToolsService.ListToolsCallback): void;
+             *   (request: rivulet.v1.IListToolsRequest): Promise<rivulet.v1.ListToolsResponse>;
+             *   readonly name: "ListTools";
+             *   readonly path: "/rivulet.v1.ToolsService/ListTools";
+             *   readonly requestType: "ListToolsRequest";
+             *   readonly responseType: "ListToolsResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls ListTools.
+             * @name rivulet.v1.ToolsService#listTools
+             * @type {rivulet.v1.ToolsService.ListTools}
+             */
+            $Object.defineProperties(ToolsService.prototype.listTools = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, ToolsService.prototype.listTools, $root.rivulet.v1.ListToolsRequest, $root.rivulet.v1.ListToolsResponse, request, callback);
+            }, {
+                name: { value: "ListTools" },
+                path: { value: "/rivulet.v1.ToolsService/ListTools" },
+                requestType: { value: "ListToolsRequest" },
+                responseType: { value: "ListToolsResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#watchTools}.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef WatchToolsCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {rivulet.v1.WatchToolsResponse} [response] WatchToolsResponse
+             */
+
+            /**
+             * Calls WatchTools.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef WatchTools
+             * @type {{
+             *   (request: rivulet.v1.IWatchToolsRequest, callback: rivulet.v1.ToolsService.WatchToolsCallback): void;
+             *   (request: rivulet.v1.IWatchToolsRequest): Promise<rivulet.v1.WatchToolsResponse>;
+             *   readonly name: "WatchTools";
+             *   readonly path: "/rivulet.v1.ToolsService/WatchTools";
+             *   readonly requestType: "WatchToolsRequest";
+             *   readonly responseType: "WatchToolsResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls WatchTools.
+             * @name rivulet.v1.ToolsService#watchTools
+             * @type {rivulet.v1.ToolsService.WatchTools}
+             */
+            $Object.defineProperties(ToolsService.prototype.watchTools = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, ToolsService.prototype.watchTools, $root.rivulet.v1.WatchToolsRequest, $root.rivulet.v1.WatchToolsResponse, request, callback);
+            }, {
+                name: { value: "WatchTools" },
+                path: { value: "/rivulet.v1.ToolsService/WatchTools" },
+                requestType: { value: "WatchToolsRequest" },
+                responseType: { value: "WatchToolsResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: true }
+            });
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#runTool}.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef RunToolCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {rivulet.v1.RunToolResponse} [response] RunToolResponse
+             */
+
+            /**
+             * Calls RunTool.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef RunTool
+             * @type {{
+             *   (request: rivulet.v1.IRunToolRequest, callback: rivulet.v1.ToolsService.RunToolCallback): void;
+             *   (request: rivulet.v1.IRunToolRequest): Promise<rivulet.v1.RunToolResponse>;
+             *   readonly name: "RunTool";
+             *   readonly path: "/rivulet.v1.ToolsService/RunTool";
+             *   readonly requestType: "RunToolRequest";
+             *   readonly responseType: "RunToolResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls RunTool.
+             * @name rivulet.v1.ToolsService#runTool
+             * @type {rivulet.v1.ToolsService.RunTool}
+             */
+            $Object.defineProperties(ToolsService.prototype.runTool = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, ToolsService.prototype.runTool, $root.rivulet.v1.RunToolRequest, $root.rivulet.v1.RunToolResponse, request, callback);
+            }, {
+                name: { value: "RunTool" },
+                path: { value: "/rivulet.v1.ToolsService/RunTool" },
+                requestType: { value: "RunToolRequest" },
+                responseType: { value: "RunToolResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: true }
+            });
+
+            /**
+             * Callback as used by {@link rivulet.v1.ToolsService#offerTools}.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef OfferToolsCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {rivulet.v1.OfferToolsResponse} [response] OfferToolsResponse
+             */
+
+            /**
+             * Calls OfferTools.
+             * @memberof rivulet.v1.ToolsService
+             * @typedef OfferTools
+             * @type {{
+             *   (request: rivulet.v1.IOfferToolsRequest, callback: rivulet.v1.ToolsService.OfferToolsCallback): void;
+             *   (request: rivulet.v1.IOfferToolsRequest): Promise<rivulet.v1.OfferToolsResponse>;
+             *   readonly name: "OfferTools";
+             *   readonly path: "/rivulet.v1.ToolsService/OfferTools";
+             *   readonly requestType: "OfferToolsRequest";
+             *   readonly responseType: "OfferToolsResponse";
+             *   readonly requestStream: true;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls OfferTools.
+             * @name rivulet.v1.ToolsService#offerTools
+             * @type {rivulet.v1.ToolsService.OfferTools}
+             */
+            $Object.defineProperties(ToolsService.prototype.offerTools = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, ToolsService.prototype.offerTools, $root.rivulet.v1.OfferToolsRequest, $root.rivulet.v1.OfferToolsResponse, request, callback);
+            }, {
+                name: { value: "OfferTools" },
+                path: { value: "/rivulet.v1.ToolsService/OfferTools" },
+                requestType: { value: "OfferToolsRequest" },
+                responseType: { value: "OfferToolsResponse" },
+                requestStream: { value: true },
+                responseStream: { value: true }
+            });
+
+            return ToolsService;
+        })();
+
+        v1.ToolSpec = (function() {
+
+            /**
+             * Properties of a ToolSpec.
+             * @typedef {Object} rivulet.v1.ToolSpec.$Properties
+             * @property {string|null} [name] ToolSpec name
+             * @property {string|null} [description] ToolSpec description
+             * @property {string|null} [parametersSchema] ToolSpec parametersSchema
+             * @property {string|null} [resultSchema] ToolSpec resultSchema
+             * @property {string|null} [chunkSchema] ToolSpec chunkSchema
+             * @property {Array.<string>|null} [needs] ToolSpec needs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ToolSpec.
+             * @memberof rivulet.v1
+             * @interface IToolSpec
+             * @augments rivulet.v1.ToolSpec.$Properties
+             * @deprecated Use rivulet.v1.ToolSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a ToolSpec.
+             * @typedef {rivulet.v1.ToolSpec.$Properties} rivulet.v1.ToolSpec.$Shape
+             */
+
+            /**
+             * Constructs a new ToolSpec.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ToolSpec.
+             * @constructor
+             * @param {rivulet.v1.ToolSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ToolSpec = function (properties) {
+                this.needs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ToolSpec name.
+             * @member {string} name
+             * @memberof rivulet.v1.ToolSpec
+             * @instance
+             */
+            ToolSpec.prototype.name = "";
+
+            /**
+             * ToolSpec description.
+             * @member {string} description
+             * @memberof rivulet.v1.ToolSpec
+             * @instance
+             */
+            ToolSpec.prototype.description = "";
+
+            /**
+             * ToolSpec parametersSchema.
+             * @member {string} parametersSchema
+             * @memberof rivulet.v1.ToolSpec
+             * @instance
+             */
+            ToolSpec.prototype.parametersSchema = "";
+
+            /**
+             * ToolSpec resultSchema.
+             * @member {string} resultSchema
+             * @memberof rivulet.v1.ToolSpec
+             * @instance
+             */
+            ToolSpec.prototype.resultSchema = "";
+
+            /**
+             * ToolSpec chunkSchema.
+             * @member {string|null|undefined} chunkSchema
+             * @memberof rivulet.v1.ToolSpec
+             * @instance
+             */
+            ToolSpec.prototype.chunkSchema = null;
+
+            /**
+             * ToolSpec needs.
+             * @member {Array.<string>} needs
+             * @memberof rivulet.v1.ToolSpec
+             * @instance
+             */
+            ToolSpec.prototype.needs = $util.emptyArray;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ToolSpec.prototype, "_chunkSchema", {
+                get: $util.oneOfGetter($oneOfFields = ["chunkSchema"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new ToolSpec instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.ToolSpec
+             * @static
+             * @param {rivulet.v1.ToolSpec.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.ToolSpec} ToolSpec instance
+             * @type {{
+             *   (properties: rivulet.v1.ToolSpec.$Shape): rivulet.v1.ToolSpec & rivulet.v1.ToolSpec.$Shape;
+             *   (properties?: rivulet.v1.ToolSpec.$Properties): rivulet.v1.ToolSpec;
+             * }}
+             */
+            ToolSpec.create = function(properties) {
+                return new ToolSpec(properties);
+            };
+
+            /**
+             * Encodes the specified ToolSpec message. Does not implicitly {@link rivulet.v1.ToolSpec.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.ToolSpec
+             * @static
+             * @param {rivulet.v1.ToolSpec.$Properties} message ToolSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ToolSpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.description);
+                if (message.parametersSchema != null && $Object.hasOwnProperty.call(message, "parametersSchema") && message.parametersSchema !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.parametersSchema);
+                if (message.resultSchema != null && $Object.hasOwnProperty.call(message, "resultSchema") && message.resultSchema !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.resultSchema);
+                if (message.chunkSchema != null && $Object.hasOwnProperty.call(message, "chunkSchema"))
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.chunkSchema);
+                if (message.needs != null && message.needs.length)
+                    for (let i = 0; i < message.needs.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.needs[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ToolSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.ToolSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolSpec & rivulet.v1.ToolSpec.$Shape} ToolSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ToolSpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.ToolSpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.description = value;
+                            else
+                                delete message.description;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.parametersSchema = value;
+                            else
+                                delete message.parametersSchema;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.resultSchema = value;
+                            else
+                                delete message.resultSchema;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.chunkSchema = reader.stringVerify();
+                            message._chunkSchema = "chunkSchema";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.needs && message.needs.length))
+                                message.needs = [];
+                            message.needs.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ToolSpec;
+        })();
+
+        v1.ToolInfo = (function() {
+
+            /**
+             * Properties of a ToolInfo.
+             * @typedef {Object} rivulet.v1.ToolInfo.$Properties
+             * @property {rivulet.v1.ToolSpec.$Properties|null} [spec] ToolInfo spec
+             * @property {Array.<string>|null} [missing] ToolInfo missing
+             * @property {number|null} [workers] ToolInfo workers
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ToolInfo.
+             * @memberof rivulet.v1
+             * @interface IToolInfo
+             * @augments rivulet.v1.ToolInfo.$Properties
+             * @deprecated Use rivulet.v1.ToolInfo.$Properties instead.
+             */
+
+            /**
+             * Shape of a ToolInfo.
+             * @typedef {rivulet.v1.ToolInfo.$Properties} rivulet.v1.ToolInfo.$Shape
+             */
+
+            /**
+             * Constructs a new ToolInfo.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ToolInfo.
+             * @constructor
+             * @param {rivulet.v1.ToolInfo.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ToolInfo = function (properties) {
+                this.missing = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ToolInfo spec.
+             * @member {rivulet.v1.ToolSpec.$Properties|null|undefined} spec
+             * @memberof rivulet.v1.ToolInfo
+             * @instance
+             */
+            ToolInfo.prototype.spec = null;
+
+            /**
+             * ToolInfo missing.
+             * @member {Array.<string>} missing
+             * @memberof rivulet.v1.ToolInfo
+             * @instance
+             */
+            ToolInfo.prototype.missing = $util.emptyArray;
+
+            /**
+             * ToolInfo workers.
+             * @member {number} workers
+             * @memberof rivulet.v1.ToolInfo
+             * @instance
+             */
+            ToolInfo.prototype.workers = 0;
+
+            /**
+             * Creates a new ToolInfo instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.ToolInfo
+             * @static
+             * @param {rivulet.v1.ToolInfo.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.ToolInfo} ToolInfo instance
+             * @type {{
+             *   (properties: rivulet.v1.ToolInfo.$Shape): rivulet.v1.ToolInfo & rivulet.v1.ToolInfo.$Shape;
+             *   (properties?: rivulet.v1.ToolInfo.$Properties): rivulet.v1.ToolInfo;
+             * }}
+             */
+            ToolInfo.create = function(properties) {
+                return new ToolInfo(properties);
+            };
+
+            /**
+             * Encodes the specified ToolInfo message. Does not implicitly {@link rivulet.v1.ToolInfo.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.ToolInfo
+             * @static
+             * @param {rivulet.v1.ToolInfo.$Properties} message ToolInfo message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ToolInfo.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.spec != null && $Object.hasOwnProperty.call(message, "spec"))
+                    $root.rivulet.v1.ToolSpec.encode(message.spec, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.missing != null && message.missing.length)
+                    for (let i = 0; i < message.missing.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.missing[i]);
+                if (message.workers != null && $Object.hasOwnProperty.call(message, "workers") && message.workers !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.workers);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ToolInfo message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.ToolInfo
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolInfo & rivulet.v1.ToolInfo.$Shape} ToolInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ToolInfo.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.ToolInfo();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.spec = $root.rivulet.v1.ToolSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.spec);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.missing && message.missing.length))
+                                message.missing = [];
+                            message.missing.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.workers = value;
+                            else
+                                delete message.workers;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ToolInfo;
+        })();
+
+        v1.ListToolsRequest = (function() {
+
+            /**
+             * Properties of a ListToolsRequest.
+             * @typedef {Object} rivulet.v1.ListToolsRequest.$Properties
+             * @property {string|null} [sessionId] ListToolsRequest sessionId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ListToolsRequest.
+             * @memberof rivulet.v1
+             * @interface IListToolsRequest
+             * @augments rivulet.v1.ListToolsRequest.$Properties
+             * @deprecated Use rivulet.v1.ListToolsRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a ListToolsRequest.
+             * @typedef {rivulet.v1.ListToolsRequest.$Properties} rivulet.v1.ListToolsRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ListToolsRequest.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ListToolsRequest.
+             * @constructor
+             * @param {rivulet.v1.ListToolsRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ListToolsRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ListToolsRequest sessionId.
+             * @member {string} sessionId
+             * @memberof rivulet.v1.ListToolsRequest
+             * @instance
+             */
+            ListToolsRequest.prototype.sessionId = "";
+
+            /**
+             * Creates a new ListToolsRequest instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.ListToolsRequest
+             * @static
+             * @param {rivulet.v1.ListToolsRequest.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.ListToolsRequest} ListToolsRequest instance
+             * @type {{
+             *   (properties: rivulet.v1.ListToolsRequest.$Shape): rivulet.v1.ListToolsRequest & rivulet.v1.ListToolsRequest.$Shape;
+             *   (properties?: rivulet.v1.ListToolsRequest.$Properties): rivulet.v1.ListToolsRequest;
+             * }}
+             */
+            ListToolsRequest.create = function(properties) {
+                return new ListToolsRequest(properties);
+            };
+
+            /**
+             * Encodes the specified ListToolsRequest message. Does not implicitly {@link rivulet.v1.ListToolsRequest.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.ListToolsRequest
+             * @static
+             * @param {rivulet.v1.ListToolsRequest.$Properties} message ListToolsRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ListToolsRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessionId != null && $Object.hasOwnProperty.call(message, "sessionId") && message.sessionId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.sessionId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ListToolsRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.ListToolsRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.ListToolsRequest & rivulet.v1.ListToolsRequest.$Shape} ListToolsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ListToolsRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.ListToolsRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sessionId = value;
+                            else
+                                delete message.sessionId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ListToolsRequest;
+        })();
+
+        v1.ListToolsResponse = (function() {
+
+            /**
+             * Properties of a ListToolsResponse.
+             * @typedef {Object} rivulet.v1.ListToolsResponse.$Properties
+             * @property {Array.<rivulet.v1.ToolInfo.$Properties>|null} [tools] ListToolsResponse tools
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ListToolsResponse.
+             * @memberof rivulet.v1
+             * @interface IListToolsResponse
+             * @augments rivulet.v1.ListToolsResponse.$Properties
+             * @deprecated Use rivulet.v1.ListToolsResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a ListToolsResponse.
+             * @typedef {rivulet.v1.ListToolsResponse.$Properties} rivulet.v1.ListToolsResponse.$Shape
+             */
+
+            /**
+             * Constructs a new ListToolsResponse.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ListToolsResponse.
+             * @constructor
+             * @param {rivulet.v1.ListToolsResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ListToolsResponse = function (properties) {
+                this.tools = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ListToolsResponse tools.
+             * @member {Array.<rivulet.v1.ToolInfo.$Properties>} tools
+             * @memberof rivulet.v1.ListToolsResponse
+             * @instance
+             */
+            ListToolsResponse.prototype.tools = $util.emptyArray;
+
+            /**
+             * Creates a new ListToolsResponse instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.ListToolsResponse
+             * @static
+             * @param {rivulet.v1.ListToolsResponse.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.ListToolsResponse} ListToolsResponse instance
+             * @type {{
+             *   (properties: rivulet.v1.ListToolsResponse.$Shape): rivulet.v1.ListToolsResponse & rivulet.v1.ListToolsResponse.$Shape;
+             *   (properties?: rivulet.v1.ListToolsResponse.$Properties): rivulet.v1.ListToolsResponse;
+             * }}
+             */
+            ListToolsResponse.create = function(properties) {
+                return new ListToolsResponse(properties);
+            };
+
+            /**
+             * Encodes the specified ListToolsResponse message. Does not implicitly {@link rivulet.v1.ListToolsResponse.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.ListToolsResponse
+             * @static
+             * @param {rivulet.v1.ListToolsResponse.$Properties} message ListToolsResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ListToolsResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.tools != null && message.tools.length)
+                    for (let i = 0; i < message.tools.length; ++i)
+                        $root.rivulet.v1.ToolInfo.encode(message.tools[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ListToolsResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.ListToolsResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.ListToolsResponse & rivulet.v1.ListToolsResponse.$Shape} ListToolsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ListToolsResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.ListToolsResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tools && message.tools.length))
+                                message.tools = [];
+                            message.tools.push($root.rivulet.v1.ToolInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ListToolsResponse;
+        })();
+
+        v1.WatchToolsRequest = (function() {
+
+            /**
+             * Properties of a WatchToolsRequest.
+             * @typedef {Object} rivulet.v1.WatchToolsRequest.$Properties
+             * @property {string|null} [sessionId] WatchToolsRequest sessionId
+             * @property {rivulet.v1.SessionSpec.$Properties|null} [create] WatchToolsRequest create
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WatchToolsRequest.
+             * @memberof rivulet.v1
+             * @interface IWatchToolsRequest
+             * @augments rivulet.v1.WatchToolsRequest.$Properties
+             * @deprecated Use rivulet.v1.WatchToolsRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a WatchToolsRequest.
+             * @typedef {rivulet.v1.WatchToolsRequest.$Properties} rivulet.v1.WatchToolsRequest.$Shape
+             */
+
+            /**
+             * Constructs a new WatchToolsRequest.
+             * @memberof rivulet.v1
+             * @classdesc Represents a WatchToolsRequest.
+             * @constructor
+             * @param {rivulet.v1.WatchToolsRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WatchToolsRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WatchToolsRequest sessionId.
+             * @member {string} sessionId
+             * @memberof rivulet.v1.WatchToolsRequest
+             * @instance
+             */
+            WatchToolsRequest.prototype.sessionId = "";
+
+            /**
+             * WatchToolsRequest create.
+             * @member {rivulet.v1.SessionSpec.$Properties|null|undefined} create
+             * @memberof rivulet.v1.WatchToolsRequest
+             * @instance
+             */
+            WatchToolsRequest.prototype.create = null;
+
+            /**
+             * Creates a new WatchToolsRequest instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.WatchToolsRequest
+             * @static
+             * @param {rivulet.v1.WatchToolsRequest.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.WatchToolsRequest} WatchToolsRequest instance
+             * @type {{
+             *   (properties: rivulet.v1.WatchToolsRequest.$Shape): rivulet.v1.WatchToolsRequest & rivulet.v1.WatchToolsRequest.$Shape;
+             *   (properties?: rivulet.v1.WatchToolsRequest.$Properties): rivulet.v1.WatchToolsRequest;
+             * }}
+             */
+            WatchToolsRequest.create = function(properties) {
+                return new WatchToolsRequest(properties);
+            };
+
+            /**
+             * Encodes the specified WatchToolsRequest message. Does not implicitly {@link rivulet.v1.WatchToolsRequest.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.WatchToolsRequest
+             * @static
+             * @param {rivulet.v1.WatchToolsRequest.$Properties} message WatchToolsRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WatchToolsRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessionId != null && $Object.hasOwnProperty.call(message, "sessionId") && message.sessionId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.sessionId);
+                if (message.create != null && $Object.hasOwnProperty.call(message, "create"))
+                    $root.rivulet.v1.SessionSpec.encode(message.create, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WatchToolsRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.WatchToolsRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.WatchToolsRequest & rivulet.v1.WatchToolsRequest.$Shape} WatchToolsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WatchToolsRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.WatchToolsRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sessionId = value;
+                            else
+                                delete message.sessionId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.create = $root.rivulet.v1.SessionSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.create);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WatchToolsRequest;
+        })();
+
+        v1.WatchToolsResponse = (function() {
+
+            /**
+             * Properties of a WatchToolsResponse.
+             * @typedef {Object} rivulet.v1.WatchToolsResponse.$Properties
+             * @property {Array.<rivulet.v1.ToolInfo.$Properties>|null} [tools] WatchToolsResponse tools
+             * @property {Array.<string>|null} [removed] WatchToolsResponse removed
+             * @property {rivulet.v1.Closing.$Properties|null} [closing] WatchToolsResponse closing
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WatchToolsResponse.
+             * @memberof rivulet.v1
+             * @interface IWatchToolsResponse
+             * @augments rivulet.v1.WatchToolsResponse.$Properties
+             * @deprecated Use rivulet.v1.WatchToolsResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a WatchToolsResponse.
+             * @typedef {rivulet.v1.WatchToolsResponse.$Properties} rivulet.v1.WatchToolsResponse.$Shape
+             */
+
+            /**
+             * Constructs a new WatchToolsResponse.
+             * @memberof rivulet.v1
+             * @classdesc Represents a WatchToolsResponse.
+             * @constructor
+             * @param {rivulet.v1.WatchToolsResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WatchToolsResponse = function (properties) {
+                this.tools = [];
+                this.removed = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WatchToolsResponse tools.
+             * @member {Array.<rivulet.v1.ToolInfo.$Properties>} tools
+             * @memberof rivulet.v1.WatchToolsResponse
+             * @instance
+             */
+            WatchToolsResponse.prototype.tools = $util.emptyArray;
+
+            /**
+             * WatchToolsResponse removed.
+             * @member {Array.<string>} removed
+             * @memberof rivulet.v1.WatchToolsResponse
+             * @instance
+             */
+            WatchToolsResponse.prototype.removed = $util.emptyArray;
+
+            /**
+             * WatchToolsResponse closing.
+             * @member {rivulet.v1.Closing.$Properties|null|undefined} closing
+             * @memberof rivulet.v1.WatchToolsResponse
+             * @instance
+             */
+            WatchToolsResponse.prototype.closing = null;
+
+            /**
+             * Creates a new WatchToolsResponse instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.WatchToolsResponse
+             * @static
+             * @param {rivulet.v1.WatchToolsResponse.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.WatchToolsResponse} WatchToolsResponse instance
+             * @type {{
+             *   (properties: rivulet.v1.WatchToolsResponse.$Shape): rivulet.v1.WatchToolsResponse & rivulet.v1.WatchToolsResponse.$Shape;
+             *   (properties?: rivulet.v1.WatchToolsResponse.$Properties): rivulet.v1.WatchToolsResponse;
+             * }}
+             */
+            WatchToolsResponse.create = function(properties) {
+                return new WatchToolsResponse(properties);
+            };
+
+            /**
+             * Encodes the specified WatchToolsResponse message. Does not implicitly {@link rivulet.v1.WatchToolsResponse.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.WatchToolsResponse
+             * @static
+             * @param {rivulet.v1.WatchToolsResponse.$Properties} message WatchToolsResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WatchToolsResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.tools != null && message.tools.length)
+                    for (let i = 0; i < message.tools.length; ++i)
+                        $root.rivulet.v1.ToolInfo.encode(message.tools[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.removed != null && message.removed.length)
+                    for (let i = 0; i < message.removed.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.removed[i]);
+                if (message.closing != null && $Object.hasOwnProperty.call(message, "closing"))
+                    $root.rivulet.v1.Closing.encode(message.closing, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WatchToolsResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.WatchToolsResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.WatchToolsResponse & rivulet.v1.WatchToolsResponse.$Shape} WatchToolsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WatchToolsResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.WatchToolsResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tools && message.tools.length))
+                                message.tools = [];
+                            message.tools.push($root.rivulet.v1.ToolInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.removed && message.removed.length))
+                                message.removed = [];
+                            message.removed.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.closing = $root.rivulet.v1.Closing.decode(reader, reader.size(), $undefined, _depth + 1, message.closing);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WatchToolsResponse;
+        })();
+
+        v1.RunToolRequest = (function() {
+
+            /**
+             * Properties of a RunToolRequest.
+             * @typedef {Object} rivulet.v1.RunToolRequest.$Properties
+             * @property {string|null} [sessionId] RunToolRequest sessionId
+             * @property {string|null} [name] RunToolRequest name
+             * @property {string|null} ["arguments"] RunToolRequest arguments
+             * @property {number|Long|null} [timeoutMs] RunToolRequest timeoutMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RunToolRequest.
+             * @memberof rivulet.v1
+             * @interface IRunToolRequest
+             * @augments rivulet.v1.RunToolRequest.$Properties
+             * @deprecated Use rivulet.v1.RunToolRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a RunToolRequest.
+             * @typedef {rivulet.v1.RunToolRequest.$Properties} rivulet.v1.RunToolRequest.$Shape
+             */
+
+            /**
+             * Constructs a new RunToolRequest.
+             * @memberof rivulet.v1
+             * @classdesc Represents a RunToolRequest.
+             * @constructor
+             * @param {rivulet.v1.RunToolRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RunToolRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RunToolRequest sessionId.
+             * @member {string} sessionId
+             * @memberof rivulet.v1.RunToolRequest
+             * @instance
+             */
+            RunToolRequest.prototype.sessionId = "";
+
+            /**
+             * RunToolRequest name.
+             * @member {string} name
+             * @memberof rivulet.v1.RunToolRequest
+             * @instance
+             */
+            RunToolRequest.prototype.name = "";
+
+            /**
+             * RunToolRequest arguments.
+             * @member {string} arguments
+             * @memberof rivulet.v1.RunToolRequest
+             * @instance
+             */
+            RunToolRequest.prototype["arguments"] = "";
+
+            /**
+             * RunToolRequest timeoutMs.
+             * @member {number|Long} timeoutMs
+             * @memberof rivulet.v1.RunToolRequest
+             * @instance
+             */
+            RunToolRequest.prototype.timeoutMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new RunToolRequest instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.RunToolRequest
+             * @static
+             * @param {rivulet.v1.RunToolRequest.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.RunToolRequest} RunToolRequest instance
+             * @type {{
+             *   (properties: rivulet.v1.RunToolRequest.$Shape): rivulet.v1.RunToolRequest & rivulet.v1.RunToolRequest.$Shape;
+             *   (properties?: rivulet.v1.RunToolRequest.$Properties): rivulet.v1.RunToolRequest;
+             * }}
+             */
+            RunToolRequest.create = function(properties) {
+                return new RunToolRequest(properties);
+            };
+
+            /**
+             * Encodes the specified RunToolRequest message. Does not implicitly {@link rivulet.v1.RunToolRequest.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.RunToolRequest
+             * @static
+             * @param {rivulet.v1.RunToolRequest.$Properties} message RunToolRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RunToolRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessionId != null && $Object.hasOwnProperty.call(message, "sessionId") && message.sessionId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.sessionId);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message["arguments"] != null && $Object.hasOwnProperty.call(message, "arguments") && message["arguments"] !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message["arguments"]);
+                if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && (typeof message.timeoutMs === "object" ? message.timeoutMs.low || message.timeoutMs.high : message.timeoutMs !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.timeoutMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RunToolRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.RunToolRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.RunToolRequest & rivulet.v1.RunToolRequest.$Shape} RunToolRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RunToolRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.RunToolRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sessionId = value;
+                            else
+                                delete message.sessionId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message["arguments"] = value;
+                            else
+                                delete message["arguments"];
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.timeoutMs = value;
+                            else
+                                delete message.timeoutMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RunToolRequest;
+        })();
+
+        v1.RunToolResponse = (function() {
+
+            /**
+             * Properties of a RunToolResponse.
+             * @typedef {Object} rivulet.v1.RunToolResponse.$Properties
+             * @property {Array.<rivulet.v1.ToolEvent.$Properties>|null} [events] RunToolResponse events
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RunToolResponse.
+             * @memberof rivulet.v1
+             * @interface IRunToolResponse
+             * @augments rivulet.v1.RunToolResponse.$Properties
+             * @deprecated Use rivulet.v1.RunToolResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a RunToolResponse.
+             * @typedef {{
+             *   events?: Array.<rivulet.v1.ToolEvent.$Shape>|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} rivulet.v1.RunToolResponse.$Shape
+             */
+
+            /**
+             * Constructs a new RunToolResponse.
+             * @memberof rivulet.v1
+             * @classdesc Represents a RunToolResponse.
+             * @constructor
+             * @param {rivulet.v1.RunToolResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RunToolResponse = function (properties) {
+                this.events = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RunToolResponse events.
+             * @member {Array.<rivulet.v1.ToolEvent.$Properties>} events
+             * @memberof rivulet.v1.RunToolResponse
+             * @instance
+             */
+            RunToolResponse.prototype.events = $util.emptyArray;
+
+            /**
+             * Creates a new RunToolResponse instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.RunToolResponse
+             * @static
+             * @param {rivulet.v1.RunToolResponse.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.RunToolResponse} RunToolResponse instance
+             * @type {{
+             *   (properties: rivulet.v1.RunToolResponse.$Shape): rivulet.v1.RunToolResponse & rivulet.v1.RunToolResponse.$Shape;
+             *   (properties?: rivulet.v1.RunToolResponse.$Properties): rivulet.v1.RunToolResponse;
+             * }}
+             */
+            RunToolResponse.create = function(properties) {
+                return new RunToolResponse(properties);
+            };
+
+            /**
+             * Encodes the specified RunToolResponse message. Does not implicitly {@link rivulet.v1.RunToolResponse.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.RunToolResponse
+             * @static
+             * @param {rivulet.v1.RunToolResponse.$Properties} message RunToolResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RunToolResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.events != null && message.events.length)
+                    for (let i = 0; i < message.events.length; ++i)
+                        $root.rivulet.v1.ToolEvent.encode(message.events[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RunToolResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.RunToolResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.RunToolResponse & rivulet.v1.RunToolResponse.$Shape} RunToolResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RunToolResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.RunToolResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.events && message.events.length))
+                                message.events = [];
+                            message.events.push($root.rivulet.v1.ToolEvent.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RunToolResponse;
+        })();
+
+        v1.ToolEvent = (function() {
+
+            /**
+             * Properties of a ToolEvent.
+             * @typedef {Object} rivulet.v1.ToolEvent.$Properties
+             * @property {rivulet.v1.ToolStarted.$Properties|null} [started] ToolEvent started
+             * @property {rivulet.v1.ToolProgress.$Properties|null} [progress] ToolEvent progress
+             * @property {string|null} [chunk] ToolEvent chunk
+             * @property {string|null} [result] ToolEvent result
+             * @property {"started"|"progress"|"chunk"|"result"} [event] ToolEvent event
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ToolEvent.
+             * @memberof rivulet.v1
+             * @interface IToolEvent
+             * @augments rivulet.v1.ToolEvent.$Properties
+             * @deprecated Use rivulet.v1.ToolEvent.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a ToolEvent.
+             * @typedef {{
+             *   started?: rivulet.v1.ToolStarted.$Shape|null;
+             *   progress?: rivulet.v1.ToolProgress.$Shape|null;
+             *   chunk?: string|null;
+             *   result?: string|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ event?: undefined; started?: null; progress?: null; chunk?: null; result?: null }|{ event?: "started"; started: rivulet.v1.ToolStarted.$Shape; progress?: null; chunk?: null; result?: null }|{ event?: "progress"; started?: null; progress: rivulet.v1.ToolProgress.$Shape; chunk?: null; result?: null }|{ event?: "chunk"; started?: null; progress?: null; chunk: string; result?: null }|{ event?: "result"; started?: null; progress?: null; chunk?: null; result: string })
+             * )} rivulet.v1.ToolEvent.$Shape
+             */
+
+            /**
+             * Constructs a new ToolEvent.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ToolEvent.
+             * @constructor
+             * @param {rivulet.v1.ToolEvent.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ToolEvent = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ToolEvent started.
+             * @member {rivulet.v1.ToolStarted.$Properties|null|undefined} started
+             * @memberof rivulet.v1.ToolEvent
+             * @instance
+             */
+            ToolEvent.prototype.started = null;
+
+            /**
+             * ToolEvent progress.
+             * @member {rivulet.v1.ToolProgress.$Properties|null|undefined} progress
+             * @memberof rivulet.v1.ToolEvent
+             * @instance
+             */
+            ToolEvent.prototype.progress = null;
+
+            /**
+             * ToolEvent chunk.
+             * @member {string|null|undefined} chunk
+             * @memberof rivulet.v1.ToolEvent
+             * @instance
+             */
+            ToolEvent.prototype.chunk = null;
+
+            /**
+             * ToolEvent result.
+             * @member {string|null|undefined} result
+             * @memberof rivulet.v1.ToolEvent
+             * @instance
+             */
+            ToolEvent.prototype.result = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * ToolEvent event.
+             * @member {"started"|"progress"|"chunk"|"result"|undefined} event
+             * @memberof rivulet.v1.ToolEvent
+             * @instance
+             */
+            $Object.defineProperty(ToolEvent.prototype, "event", {
+                get: $util.oneOfGetter($oneOfFields = ["started", "progress", "chunk", "result"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new ToolEvent instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.ToolEvent
+             * @static
+             * @param {rivulet.v1.ToolEvent.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.ToolEvent} ToolEvent instance
+             * @type {{
+             *   (properties: rivulet.v1.ToolEvent.$Shape): rivulet.v1.ToolEvent & rivulet.v1.ToolEvent.$Shape;
+             *   (properties?: rivulet.v1.ToolEvent.$Properties): rivulet.v1.ToolEvent;
+             * }}
+             */
+            ToolEvent.create = function(properties) {
+                return new ToolEvent(properties);
+            };
+
+            /**
+             * Encodes the specified ToolEvent message. Does not implicitly {@link rivulet.v1.ToolEvent.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.ToolEvent
+             * @static
+             * @param {rivulet.v1.ToolEvent.$Properties} message ToolEvent message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ToolEvent.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started"))
+                    $root.rivulet.v1.ToolStarted.encode(message.started, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    $root.rivulet.v1.ToolProgress.encode(message.progress, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.chunk);
+                if (message.result != null && $Object.hasOwnProperty.call(message, "result"))
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.result);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ToolEvent message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.ToolEvent
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolEvent & rivulet.v1.ToolEvent.$Shape} ToolEvent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ToolEvent.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.ToolEvent();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.started = $root.rivulet.v1.ToolStarted.decode(reader, reader.size(), $undefined, _depth + 1, message.started);
+                            message.event = "started";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.progress = $root.rivulet.v1.ToolProgress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            message.event = "progress";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.chunk = reader.stringVerify();
+                            message.event = "chunk";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.result = reader.stringVerify();
+                            message.event = "result";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ToolEvent;
+        })();
+
+        v1.ToolStarted = (function() {
+
+            /**
+             * Properties of a ToolStarted.
+             * @typedef {Object} rivulet.v1.ToolStarted.$Properties
+             * @property {string|null} [worker] ToolStarted worker
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ToolStarted.
+             * @memberof rivulet.v1
+             * @interface IToolStarted
+             * @augments rivulet.v1.ToolStarted.$Properties
+             * @deprecated Use rivulet.v1.ToolStarted.$Properties instead.
+             */
+
+            /**
+             * Shape of a ToolStarted.
+             * @typedef {rivulet.v1.ToolStarted.$Properties} rivulet.v1.ToolStarted.$Shape
+             */
+
+            /**
+             * Constructs a new ToolStarted.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ToolStarted.
+             * @constructor
+             * @param {rivulet.v1.ToolStarted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ToolStarted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ToolStarted worker.
+             * @member {string} worker
+             * @memberof rivulet.v1.ToolStarted
+             * @instance
+             */
+            ToolStarted.prototype.worker = "";
+
+            /**
+             * Creates a new ToolStarted instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.ToolStarted
+             * @static
+             * @param {rivulet.v1.ToolStarted.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.ToolStarted} ToolStarted instance
+             * @type {{
+             *   (properties: rivulet.v1.ToolStarted.$Shape): rivulet.v1.ToolStarted & rivulet.v1.ToolStarted.$Shape;
+             *   (properties?: rivulet.v1.ToolStarted.$Properties): rivulet.v1.ToolStarted;
+             * }}
+             */
+            ToolStarted.create = function(properties) {
+                return new ToolStarted(properties);
+            };
+
+            /**
+             * Encodes the specified ToolStarted message. Does not implicitly {@link rivulet.v1.ToolStarted.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.ToolStarted
+             * @static
+             * @param {rivulet.v1.ToolStarted.$Properties} message ToolStarted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ToolStarted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.worker);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ToolStarted message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.ToolStarted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolStarted & rivulet.v1.ToolStarted.$Shape} ToolStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ToolStarted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.ToolStarted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.worker = value;
+                            else
+                                delete message.worker;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ToolStarted;
+        })();
+
+        v1.ToolProgress = (function() {
+
+            /**
+             * Properties of a ToolProgress.
+             * @typedef {Object} rivulet.v1.ToolProgress.$Properties
+             * @property {number|null} [fraction] ToolProgress fraction
+             * @property {string|null} [text] ToolProgress text
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ToolProgress.
+             * @memberof rivulet.v1
+             * @interface IToolProgress
+             * @augments rivulet.v1.ToolProgress.$Properties
+             * @deprecated Use rivulet.v1.ToolProgress.$Properties instead.
+             */
+
+            /**
+             * Shape of a ToolProgress.
+             * @typedef {rivulet.v1.ToolProgress.$Properties} rivulet.v1.ToolProgress.$Shape
+             */
+
+            /**
+             * Constructs a new ToolProgress.
+             * @memberof rivulet.v1
+             * @classdesc Represents a ToolProgress.
+             * @constructor
+             * @param {rivulet.v1.ToolProgress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ToolProgress = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ToolProgress fraction.
+             * @member {number} fraction
+             * @memberof rivulet.v1.ToolProgress
+             * @instance
+             */
+            ToolProgress.prototype.fraction = 0;
+
+            /**
+             * ToolProgress text.
+             * @member {string} text
+             * @memberof rivulet.v1.ToolProgress
+             * @instance
+             */
+            ToolProgress.prototype.text = "";
+
+            /**
+             * Creates a new ToolProgress instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.ToolProgress
+             * @static
+             * @param {rivulet.v1.ToolProgress.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.ToolProgress} ToolProgress instance
+             * @type {{
+             *   (properties: rivulet.v1.ToolProgress.$Shape): rivulet.v1.ToolProgress & rivulet.v1.ToolProgress.$Shape;
+             *   (properties?: rivulet.v1.ToolProgress.$Properties): rivulet.v1.ToolProgress;
+             * }}
+             */
+            ToolProgress.create = function(properties) {
+                return new ToolProgress(properties);
+            };
+
+            /**
+             * Encodes the specified ToolProgress message. Does not implicitly {@link rivulet.v1.ToolProgress.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.ToolProgress
+             * @static
+             * @param {rivulet.v1.ToolProgress.$Properties} message ToolProgress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ToolProgress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.fraction != null && $Object.hasOwnProperty.call(message, "fraction") && !$Object.is(message.fraction, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.fraction);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ToolProgress message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.ToolProgress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.ToolProgress & rivulet.v1.ToolProgress.$Shape} ToolProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ToolProgress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.ToolProgress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.fraction = value;
+                            else
+                                delete message.fraction;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ToolProgress;
+        })();
+
+        v1.OfferToolsRequest = (function() {
+
+            /**
+             * Properties of an OfferToolsRequest.
+             * @typedef {Object} rivulet.v1.OfferToolsRequest.$Properties
+             * @property {Array.<rivulet.v1.OfferEntry.$Properties>|null} [entries] OfferToolsRequest entries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferToolsRequest.
+             * @memberof rivulet.v1
+             * @interface IOfferToolsRequest
+             * @augments rivulet.v1.OfferToolsRequest.$Properties
+             * @deprecated Use rivulet.v1.OfferToolsRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of an OfferToolsRequest.
+             * @typedef {{
+             *   entries?: Array.<rivulet.v1.OfferEntry.$Shape>|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} rivulet.v1.OfferToolsRequest.$Shape
+             */
+
+            /**
+             * Constructs a new OfferToolsRequest.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferToolsRequest.
+             * @constructor
+             * @param {rivulet.v1.OfferToolsRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferToolsRequest = function (properties) {
+                this.entries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OfferToolsRequest entries.
+             * @member {Array.<rivulet.v1.OfferEntry.$Properties>} entries
+             * @memberof rivulet.v1.OfferToolsRequest
+             * @instance
+             */
+            OfferToolsRequest.prototype.entries = $util.emptyArray;
+
+            /**
+             * Creates a new OfferToolsRequest instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferToolsRequest
+             * @static
+             * @param {rivulet.v1.OfferToolsRequest.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferToolsRequest} OfferToolsRequest instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferToolsRequest.$Shape): rivulet.v1.OfferToolsRequest & rivulet.v1.OfferToolsRequest.$Shape;
+             *   (properties?: rivulet.v1.OfferToolsRequest.$Properties): rivulet.v1.OfferToolsRequest;
+             * }}
+             */
+            OfferToolsRequest.create = function(properties) {
+                return new OfferToolsRequest(properties);
+            };
+
+            /**
+             * Encodes the specified OfferToolsRequest message. Does not implicitly {@link rivulet.v1.OfferToolsRequest.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferToolsRequest
+             * @static
+             * @param {rivulet.v1.OfferToolsRequest.$Properties} message OfferToolsRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferToolsRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        $root.rivulet.v1.OfferEntry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferToolsRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferToolsRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferToolsRequest & rivulet.v1.OfferToolsRequest.$Shape} OfferToolsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferToolsRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferToolsRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push($root.rivulet.v1.OfferEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferToolsRequest;
+        })();
+
+        v1.OfferEntry = (function() {
+
+            /**
+             * Properties of an OfferEntry.
+             * @typedef {Object} rivulet.v1.OfferEntry.$Properties
+             * @property {rivulet.v1.OfferOpen.$Properties|null} [open] OfferEntry open
+             * @property {rivulet.v1.CallProgress.$Properties|null} [progress] OfferEntry progress
+             * @property {rivulet.v1.CallChunk.$Properties|null} [chunk] OfferEntry chunk
+             * @property {rivulet.v1.CallResult.$Properties|null} [result] OfferEntry result
+             * @property {rivulet.v1.CallFailure.$Properties|null} [failure] OfferEntry failure
+             * @property {rivulet.v1.OfferWithdraw.$Properties|null} [withdraw] OfferEntry withdraw
+             * @property {"open"|"progress"|"chunk"|"result"|"failure"|"withdraw"} [entry] OfferEntry entry
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferEntry.
+             * @memberof rivulet.v1
+             * @interface IOfferEntry
+             * @augments rivulet.v1.OfferEntry.$Properties
+             * @deprecated Use rivulet.v1.OfferEntry.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of an OfferEntry.
+             * @typedef {{
+             *   open?: rivulet.v1.OfferOpen.$Shape|null;
+             *   progress?: rivulet.v1.CallProgress.$Shape|null;
+             *   chunk?: rivulet.v1.CallChunk.$Shape|null;
+             *   result?: rivulet.v1.CallResult.$Shape|null;
+             *   failure?: rivulet.v1.CallFailure.$Shape|null;
+             *   withdraw?: rivulet.v1.OfferWithdraw.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ entry?: undefined; open?: null; progress?: null; chunk?: null; result?: null; failure?: null; withdraw?: null }|{ entry?: "open"; open: rivulet.v1.OfferOpen.$Shape; progress?: null; chunk?: null; result?: null; failure?: null; withdraw?: null }|{ entry?: "progress"; open?: null; progress: rivulet.v1.CallProgress.$Shape; chunk?: null; result?: null; failure?: null; withdraw?: null }|{ entry?: "chunk"; open?: null; progress?: null; chunk: rivulet.v1.CallChunk.$Shape; result?: null; failure?: null; withdraw?: null }|{ entry?: "result"; open?: null; progress?: null; chunk?: null; result: rivulet.v1.CallResult.$Shape; failure?: null; withdraw?: null }|{ entry?: "failure"; open?: null; progress?: null; chunk?: null; result?: null; failure: rivulet.v1.CallFailure.$Shape; withdraw?: null }|{ entry?: "withdraw"; open?: null; progress?: null; chunk?: null; result?: null; failure?: null; withdraw: rivulet.v1.OfferWithdraw.$Shape })
+             * )} rivulet.v1.OfferEntry.$Shape
+             */
+
+            /**
+             * Constructs a new OfferEntry.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferEntry.
+             * @constructor
+             * @param {rivulet.v1.OfferEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferEntry = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OfferEntry open.
+             * @member {rivulet.v1.OfferOpen.$Properties|null|undefined} open
+             * @memberof rivulet.v1.OfferEntry
+             * @instance
+             */
+            OfferEntry.prototype.open = null;
+
+            /**
+             * OfferEntry progress.
+             * @member {rivulet.v1.CallProgress.$Properties|null|undefined} progress
+             * @memberof rivulet.v1.OfferEntry
+             * @instance
+             */
+            OfferEntry.prototype.progress = null;
+
+            /**
+             * OfferEntry chunk.
+             * @member {rivulet.v1.CallChunk.$Properties|null|undefined} chunk
+             * @memberof rivulet.v1.OfferEntry
+             * @instance
+             */
+            OfferEntry.prototype.chunk = null;
+
+            /**
+             * OfferEntry result.
+             * @member {rivulet.v1.CallResult.$Properties|null|undefined} result
+             * @memberof rivulet.v1.OfferEntry
+             * @instance
+             */
+            OfferEntry.prototype.result = null;
+
+            /**
+             * OfferEntry failure.
+             * @member {rivulet.v1.CallFailure.$Properties|null|undefined} failure
+             * @memberof rivulet.v1.OfferEntry
+             * @instance
+             */
+            OfferEntry.prototype.failure = null;
+
+            /**
+             * OfferEntry withdraw.
+             * @member {rivulet.v1.OfferWithdraw.$Properties|null|undefined} withdraw
+             * @memberof rivulet.v1.OfferEntry
+             * @instance
+             */
+            OfferEntry.prototype.withdraw = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * OfferEntry entry.
+             * @member {"open"|"progress"|"chunk"|"result"|"failure"|"withdraw"|undefined} entry
+             * @memberof rivulet.v1.OfferEntry
+             * @instance
+             */
+            $Object.defineProperty(OfferEntry.prototype, "entry", {
+                get: $util.oneOfGetter($oneOfFields = ["open", "progress", "chunk", "result", "failure", "withdraw"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new OfferEntry instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferEntry
+             * @static
+             * @param {rivulet.v1.OfferEntry.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferEntry} OfferEntry instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferEntry.$Shape): rivulet.v1.OfferEntry & rivulet.v1.OfferEntry.$Shape;
+             *   (properties?: rivulet.v1.OfferEntry.$Properties): rivulet.v1.OfferEntry;
+             * }}
+             */
+            OfferEntry.create = function(properties) {
+                return new OfferEntry(properties);
+            };
+
+            /**
+             * Encodes the specified OfferEntry message. Does not implicitly {@link rivulet.v1.OfferEntry.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferEntry
+             * @static
+             * @param {rivulet.v1.OfferEntry.$Properties} message OfferEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.open != null && $Object.hasOwnProperty.call(message, "open"))
+                    $root.rivulet.v1.OfferOpen.encode(message.open, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    $root.rivulet.v1.CallProgress.encode(message.progress, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    $root.rivulet.v1.CallChunk.encode(message.chunk, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.result != null && $Object.hasOwnProperty.call(message, "result"))
+                    $root.rivulet.v1.CallResult.encode(message.result, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
+                    $root.rivulet.v1.CallFailure.encode(message.failure, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.withdraw != null && $Object.hasOwnProperty.call(message, "withdraw"))
+                    $root.rivulet.v1.OfferWithdraw.encode(message.withdraw, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferEntry & rivulet.v1.OfferEntry.$Shape} OfferEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.open = $root.rivulet.v1.OfferOpen.decode(reader, reader.size(), $undefined, _depth + 1, message.open);
+                            message.entry = "open";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.progress = $root.rivulet.v1.CallProgress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            message.entry = "progress";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.chunk = $root.rivulet.v1.CallChunk.decode(reader, reader.size(), $undefined, _depth + 1, message.chunk);
+                            message.entry = "chunk";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.result = $root.rivulet.v1.CallResult.decode(reader, reader.size(), $undefined, _depth + 1, message.result);
+                            message.entry = "result";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.failure = $root.rivulet.v1.CallFailure.decode(reader, reader.size(), $undefined, _depth + 1, message.failure);
+                            message.entry = "failure";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.withdraw = $root.rivulet.v1.OfferWithdraw.decode(reader, reader.size(), $undefined, _depth + 1, message.withdraw);
+                            message.entry = "withdraw";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferEntry;
+        })();
+
+        v1.OfferOpen = (function() {
+
+            /**
+             * Properties of an OfferOpen.
+             * @typedef {Object} rivulet.v1.OfferOpen.$Properties
+             * @property {string|null} [sessionId] OfferOpen sessionId
+             * @property {rivulet.v1.SessionSpec.$Properties|null} [create] OfferOpen create
+             * @property {string|null} [offerId] OfferOpen offerId
+             * @property {string|null} [source] OfferOpen source
+             * @property {Array.<rivulet.v1.ToolSpec.$Properties>|null} [tools] OfferOpen tools
+             * @property {number|null} [maxCalls] OfferOpen maxCalls
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferOpen.
+             * @memberof rivulet.v1
+             * @interface IOfferOpen
+             * @augments rivulet.v1.OfferOpen.$Properties
+             * @deprecated Use rivulet.v1.OfferOpen.$Properties instead.
+             */
+
+            /**
+             * Shape of an OfferOpen.
+             * @typedef {rivulet.v1.OfferOpen.$Properties} rivulet.v1.OfferOpen.$Shape
+             */
+
+            /**
+             * Constructs a new OfferOpen.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferOpen.
+             * @constructor
+             * @param {rivulet.v1.OfferOpen.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferOpen = function (properties) {
+                this.tools = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OfferOpen sessionId.
+             * @member {string} sessionId
+             * @memberof rivulet.v1.OfferOpen
+             * @instance
+             */
+            OfferOpen.prototype.sessionId = "";
+
+            /**
+             * OfferOpen create.
+             * @member {rivulet.v1.SessionSpec.$Properties|null|undefined} create
+             * @memberof rivulet.v1.OfferOpen
+             * @instance
+             */
+            OfferOpen.prototype.create = null;
+
+            /**
+             * OfferOpen offerId.
+             * @member {string} offerId
+             * @memberof rivulet.v1.OfferOpen
+             * @instance
+             */
+            OfferOpen.prototype.offerId = "";
+
+            /**
+             * OfferOpen source.
+             * @member {string} source
+             * @memberof rivulet.v1.OfferOpen
+             * @instance
+             */
+            OfferOpen.prototype.source = "";
+
+            /**
+             * OfferOpen tools.
+             * @member {Array.<rivulet.v1.ToolSpec.$Properties>} tools
+             * @memberof rivulet.v1.OfferOpen
+             * @instance
+             */
+            OfferOpen.prototype.tools = $util.emptyArray;
+
+            /**
+             * OfferOpen maxCalls.
+             * @member {number} maxCalls
+             * @memberof rivulet.v1.OfferOpen
+             * @instance
+             */
+            OfferOpen.prototype.maxCalls = 0;
+
+            /**
+             * Creates a new OfferOpen instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferOpen
+             * @static
+             * @param {rivulet.v1.OfferOpen.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferOpen} OfferOpen instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferOpen.$Shape): rivulet.v1.OfferOpen & rivulet.v1.OfferOpen.$Shape;
+             *   (properties?: rivulet.v1.OfferOpen.$Properties): rivulet.v1.OfferOpen;
+             * }}
+             */
+            OfferOpen.create = function(properties) {
+                return new OfferOpen(properties);
+            };
+
+            /**
+             * Encodes the specified OfferOpen message. Does not implicitly {@link rivulet.v1.OfferOpen.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferOpen
+             * @static
+             * @param {rivulet.v1.OfferOpen.$Properties} message OfferOpen message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferOpen.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessionId != null && $Object.hasOwnProperty.call(message, "sessionId") && message.sessionId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.sessionId);
+                if (message.create != null && $Object.hasOwnProperty.call(message, "create"))
+                    $root.rivulet.v1.SessionSpec.encode(message.create, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.offerId != null && $Object.hasOwnProperty.call(message, "offerId") && message.offerId !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.offerId);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.source);
+                if (message.tools != null && message.tools.length)
+                    for (let i = 0; i < message.tools.length; ++i)
+                        $root.rivulet.v1.ToolSpec.encode(message.tools[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.maxCalls != null && $Object.hasOwnProperty.call(message, "maxCalls") && message.maxCalls !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.maxCalls);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferOpen message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferOpen
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferOpen & rivulet.v1.OfferOpen.$Shape} OfferOpen
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferOpen.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferOpen();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sessionId = value;
+                            else
+                                delete message.sessionId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.create = $root.rivulet.v1.SessionSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.create);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.offerId = value;
+                            else
+                                delete message.offerId;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tools && message.tools.length))
+                                message.tools = [];
+                            message.tools.push($root.rivulet.v1.ToolSpec.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.maxCalls = value;
+                            else
+                                delete message.maxCalls;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferOpen;
+        })();
+
+        v1.CallProgress = (function() {
+
+            /**
+             * Properties of a CallProgress.
+             * @typedef {Object} rivulet.v1.CallProgress.$Properties
+             * @property {number|Long|null} [call] CallProgress call
+             * @property {rivulet.v1.ToolProgress.$Properties|null} [progress] CallProgress progress
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallProgress.
+             * @memberof rivulet.v1
+             * @interface ICallProgress
+             * @augments rivulet.v1.CallProgress.$Properties
+             * @deprecated Use rivulet.v1.CallProgress.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallProgress.
+             * @typedef {rivulet.v1.CallProgress.$Properties} rivulet.v1.CallProgress.$Shape
+             */
+
+            /**
+             * Constructs a new CallProgress.
+             * @memberof rivulet.v1
+             * @classdesc Represents a CallProgress.
+             * @constructor
+             * @param {rivulet.v1.CallProgress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallProgress = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallProgress call.
+             * @member {number|Long} call
+             * @memberof rivulet.v1.CallProgress
+             * @instance
+             */
+            CallProgress.prototype.call = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallProgress progress.
+             * @member {rivulet.v1.ToolProgress.$Properties|null|undefined} progress
+             * @memberof rivulet.v1.CallProgress
+             * @instance
+             */
+            CallProgress.prototype.progress = null;
+
+            /**
+             * Creates a new CallProgress instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.CallProgress
+             * @static
+             * @param {rivulet.v1.CallProgress.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.CallProgress} CallProgress instance
+             * @type {{
+             *   (properties: rivulet.v1.CallProgress.$Shape): rivulet.v1.CallProgress & rivulet.v1.CallProgress.$Shape;
+             *   (properties?: rivulet.v1.CallProgress.$Properties): rivulet.v1.CallProgress;
+             * }}
+             */
+            CallProgress.create = function(properties) {
+                return new CallProgress(properties);
+            };
+
+            /**
+             * Encodes the specified CallProgress message. Does not implicitly {@link rivulet.v1.CallProgress.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.CallProgress
+             * @static
+             * @param {rivulet.v1.CallProgress.$Properties} message CallProgress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallProgress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && (typeof message.call === "object" ? message.call.low || message.call.high : message.call !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.call);
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    $root.rivulet.v1.ToolProgress.encode(message.progress, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallProgress message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.CallProgress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallProgress & rivulet.v1.CallProgress.$Shape} CallProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallProgress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.CallProgress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.progress = $root.rivulet.v1.ToolProgress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallProgress;
+        })();
+
+        v1.CallChunk = (function() {
+
+            /**
+             * Properties of a CallChunk.
+             * @typedef {Object} rivulet.v1.CallChunk.$Properties
+             * @property {number|Long|null} [call] CallChunk call
+             * @property {string|null} [value] CallChunk value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallChunk.
+             * @memberof rivulet.v1
+             * @interface ICallChunk
+             * @augments rivulet.v1.CallChunk.$Properties
+             * @deprecated Use rivulet.v1.CallChunk.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallChunk.
+             * @typedef {rivulet.v1.CallChunk.$Properties} rivulet.v1.CallChunk.$Shape
+             */
+
+            /**
+             * Constructs a new CallChunk.
+             * @memberof rivulet.v1
+             * @classdesc Represents a CallChunk.
+             * @constructor
+             * @param {rivulet.v1.CallChunk.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallChunk = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallChunk call.
+             * @member {number|Long} call
+             * @memberof rivulet.v1.CallChunk
+             * @instance
+             */
+            CallChunk.prototype.call = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallChunk value.
+             * @member {string} value
+             * @memberof rivulet.v1.CallChunk
+             * @instance
+             */
+            CallChunk.prototype.value = "";
+
+            /**
+             * Creates a new CallChunk instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.CallChunk
+             * @static
+             * @param {rivulet.v1.CallChunk.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.CallChunk} CallChunk instance
+             * @type {{
+             *   (properties: rivulet.v1.CallChunk.$Shape): rivulet.v1.CallChunk & rivulet.v1.CallChunk.$Shape;
+             *   (properties?: rivulet.v1.CallChunk.$Properties): rivulet.v1.CallChunk;
+             * }}
+             */
+            CallChunk.create = function(properties) {
+                return new CallChunk(properties);
+            };
+
+            /**
+             * Encodes the specified CallChunk message. Does not implicitly {@link rivulet.v1.CallChunk.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.CallChunk
+             * @static
+             * @param {rivulet.v1.CallChunk.$Properties} message CallChunk message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallChunk.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && (typeof message.call === "object" ? message.call.low || message.call.high : message.call !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.call);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.value);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallChunk message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.CallChunk
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallChunk & rivulet.v1.CallChunk.$Shape} CallChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallChunk.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.CallChunk();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallChunk;
+        })();
+
+        v1.CallResult = (function() {
+
+            /**
+             * Properties of a CallResult.
+             * @typedef {Object} rivulet.v1.CallResult.$Properties
+             * @property {number|Long|null} [call] CallResult call
+             * @property {string|null} [value] CallResult value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallResult.
+             * @memberof rivulet.v1
+             * @interface ICallResult
+             * @augments rivulet.v1.CallResult.$Properties
+             * @deprecated Use rivulet.v1.CallResult.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallResult.
+             * @typedef {rivulet.v1.CallResult.$Properties} rivulet.v1.CallResult.$Shape
+             */
+
+            /**
+             * Constructs a new CallResult.
+             * @memberof rivulet.v1
+             * @classdesc Represents a CallResult.
+             * @constructor
+             * @param {rivulet.v1.CallResult.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallResult = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallResult call.
+             * @member {number|Long} call
+             * @memberof rivulet.v1.CallResult
+             * @instance
+             */
+            CallResult.prototype.call = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallResult value.
+             * @member {string} value
+             * @memberof rivulet.v1.CallResult
+             * @instance
+             */
+            CallResult.prototype.value = "";
+
+            /**
+             * Creates a new CallResult instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.CallResult
+             * @static
+             * @param {rivulet.v1.CallResult.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.CallResult} CallResult instance
+             * @type {{
+             *   (properties: rivulet.v1.CallResult.$Shape): rivulet.v1.CallResult & rivulet.v1.CallResult.$Shape;
+             *   (properties?: rivulet.v1.CallResult.$Properties): rivulet.v1.CallResult;
+             * }}
+             */
+            CallResult.create = function(properties) {
+                return new CallResult(properties);
+            };
+
+            /**
+             * Encodes the specified CallResult message. Does not implicitly {@link rivulet.v1.CallResult.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.CallResult
+             * @static
+             * @param {rivulet.v1.CallResult.$Properties} message CallResult message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallResult.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && (typeof message.call === "object" ? message.call.low || message.call.high : message.call !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.call);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.value);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallResult message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.CallResult
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallResult & rivulet.v1.CallResult.$Shape} CallResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallResult.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.CallResult();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallResult;
+        })();
+
+        v1.CallFailure = (function() {
+
+            /**
+             * Properties of a CallFailure.
+             * @typedef {Object} rivulet.v1.CallFailure.$Properties
+             * @property {number|Long|null} [call] CallFailure call
+             * @property {google.rpc.Status.$Properties|null} [status] CallFailure status
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallFailure.
+             * @memberof rivulet.v1
+             * @interface ICallFailure
+             * @augments rivulet.v1.CallFailure.$Properties
+             * @deprecated Use rivulet.v1.CallFailure.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallFailure.
+             * @typedef {rivulet.v1.CallFailure.$Properties} rivulet.v1.CallFailure.$Shape
+             */
+
+            /**
+             * Constructs a new CallFailure.
+             * @memberof rivulet.v1
+             * @classdesc Represents a CallFailure.
+             * @constructor
+             * @param {rivulet.v1.CallFailure.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallFailure = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallFailure call.
+             * @member {number|Long} call
+             * @memberof rivulet.v1.CallFailure
+             * @instance
+             */
+            CallFailure.prototype.call = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallFailure status.
+             * @member {google.rpc.Status.$Properties|null|undefined} status
+             * @memberof rivulet.v1.CallFailure
+             * @instance
+             */
+            CallFailure.prototype.status = null;
+
+            /**
+             * Creates a new CallFailure instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.CallFailure
+             * @static
+             * @param {rivulet.v1.CallFailure.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.CallFailure} CallFailure instance
+             * @type {{
+             *   (properties: rivulet.v1.CallFailure.$Shape): rivulet.v1.CallFailure & rivulet.v1.CallFailure.$Shape;
+             *   (properties?: rivulet.v1.CallFailure.$Properties): rivulet.v1.CallFailure;
+             * }}
+             */
+            CallFailure.create = function(properties) {
+                return new CallFailure(properties);
+            };
+
+            /**
+             * Encodes the specified CallFailure message. Does not implicitly {@link rivulet.v1.CallFailure.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.CallFailure
+             * @static
+             * @param {rivulet.v1.CallFailure.$Properties} message CallFailure message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallFailure.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && (typeof message.call === "object" ? message.call.low || message.call.high : message.call !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.call);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    $root.google.rpc.Status.encode(message.status, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallFailure message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.CallFailure
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallFailure & rivulet.v1.CallFailure.$Shape} CallFailure
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallFailure.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.CallFailure();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.status = $root.google.rpc.Status.decode(reader, reader.size(), $undefined, _depth + 1, message.status);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallFailure;
+        })();
+
+        v1.OfferWithdraw = (function() {
+
+            /**
+             * Properties of an OfferWithdraw.
+             * @typedef {Object} rivulet.v1.OfferWithdraw.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferWithdraw.
+             * @memberof rivulet.v1
+             * @interface IOfferWithdraw
+             * @augments rivulet.v1.OfferWithdraw.$Properties
+             * @deprecated Use rivulet.v1.OfferWithdraw.$Properties instead.
+             */
+
+            /**
+             * Shape of an OfferWithdraw.
+             * @typedef {rivulet.v1.OfferWithdraw.$Properties} rivulet.v1.OfferWithdraw.$Shape
+             */
+
+            /**
+             * Constructs a new OfferWithdraw.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferWithdraw.
+             * @constructor
+             * @param {rivulet.v1.OfferWithdraw.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferWithdraw = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new OfferWithdraw instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferWithdraw
+             * @static
+             * @param {rivulet.v1.OfferWithdraw.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferWithdraw} OfferWithdraw instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferWithdraw.$Shape): rivulet.v1.OfferWithdraw & rivulet.v1.OfferWithdraw.$Shape;
+             *   (properties?: rivulet.v1.OfferWithdraw.$Properties): rivulet.v1.OfferWithdraw;
+             * }}
+             */
+            OfferWithdraw.create = function(properties) {
+                return new OfferWithdraw(properties);
+            };
+
+            /**
+             * Encodes the specified OfferWithdraw message. Does not implicitly {@link rivulet.v1.OfferWithdraw.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferWithdraw
+             * @static
+             * @param {rivulet.v1.OfferWithdraw.$Properties} message OfferWithdraw message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferWithdraw.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferWithdraw message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferWithdraw
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferWithdraw & rivulet.v1.OfferWithdraw.$Shape} OfferWithdraw
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferWithdraw.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferWithdraw();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferWithdraw;
+        })();
+
+        v1.OfferToolsResponse = (function() {
+
+            /**
+             * Properties of an OfferToolsResponse.
+             * @typedef {Object} rivulet.v1.OfferToolsResponse.$Properties
+             * @property {Array.<rivulet.v1.OfferAnswer.$Properties>|null} [answers] OfferToolsResponse answers
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferToolsResponse.
+             * @memberof rivulet.v1
+             * @interface IOfferToolsResponse
+             * @augments rivulet.v1.OfferToolsResponse.$Properties
+             * @deprecated Use rivulet.v1.OfferToolsResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of an OfferToolsResponse.
+             * @typedef {{
+             *   answers?: Array.<rivulet.v1.OfferAnswer.$Shape>|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} rivulet.v1.OfferToolsResponse.$Shape
+             */
+
+            /**
+             * Constructs a new OfferToolsResponse.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferToolsResponse.
+             * @constructor
+             * @param {rivulet.v1.OfferToolsResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferToolsResponse = function (properties) {
+                this.answers = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OfferToolsResponse answers.
+             * @member {Array.<rivulet.v1.OfferAnswer.$Properties>} answers
+             * @memberof rivulet.v1.OfferToolsResponse
+             * @instance
+             */
+            OfferToolsResponse.prototype.answers = $util.emptyArray;
+
+            /**
+             * Creates a new OfferToolsResponse instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferToolsResponse
+             * @static
+             * @param {rivulet.v1.OfferToolsResponse.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferToolsResponse} OfferToolsResponse instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferToolsResponse.$Shape): rivulet.v1.OfferToolsResponse & rivulet.v1.OfferToolsResponse.$Shape;
+             *   (properties?: rivulet.v1.OfferToolsResponse.$Properties): rivulet.v1.OfferToolsResponse;
+             * }}
+             */
+            OfferToolsResponse.create = function(properties) {
+                return new OfferToolsResponse(properties);
+            };
+
+            /**
+             * Encodes the specified OfferToolsResponse message. Does not implicitly {@link rivulet.v1.OfferToolsResponse.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferToolsResponse
+             * @static
+             * @param {rivulet.v1.OfferToolsResponse.$Properties} message OfferToolsResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferToolsResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.answers != null && message.answers.length)
+                    for (let i = 0; i < message.answers.length; ++i)
+                        $root.rivulet.v1.OfferAnswer.encode(message.answers[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferToolsResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferToolsResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferToolsResponse & rivulet.v1.OfferToolsResponse.$Shape} OfferToolsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferToolsResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferToolsResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.answers && message.answers.length))
+                                message.answers = [];
+                            message.answers.push($root.rivulet.v1.OfferAnswer.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferToolsResponse;
+        })();
+
+        v1.OfferAnswer = (function() {
+
+            /**
+             * Properties of an OfferAnswer.
+             * @typedef {Object} rivulet.v1.OfferAnswer.$Properties
+             * @property {rivulet.v1.OfferOpened.$Properties|null} [opened] OfferAnswer opened
+             * @property {rivulet.v1.CallStart.$Properties|null} [start] OfferAnswer start
+             * @property {rivulet.v1.CallCredit.$Properties|null} [credit] OfferAnswer credit
+             * @property {rivulet.v1.CallCancel.$Properties|null} [cancel] OfferAnswer cancel
+             * @property {rivulet.v1.OfferWithdrawn.$Properties|null} [withdrawn] OfferAnswer withdrawn
+             * @property {rivulet.v1.Closing.$Properties|null} [closing] OfferAnswer closing
+             * @property {"opened"|"start"|"credit"|"cancel"|"withdrawn"|"closing"} [answer] OfferAnswer answer
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferAnswer.
+             * @memberof rivulet.v1
+             * @interface IOfferAnswer
+             * @augments rivulet.v1.OfferAnswer.$Properties
+             * @deprecated Use rivulet.v1.OfferAnswer.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of an OfferAnswer.
+             * @typedef {{
+             *   opened?: rivulet.v1.OfferOpened.$Shape|null;
+             *   start?: rivulet.v1.CallStart.$Shape|null;
+             *   credit?: rivulet.v1.CallCredit.$Shape|null;
+             *   cancel?: rivulet.v1.CallCancel.$Shape|null;
+             *   withdrawn?: rivulet.v1.OfferWithdrawn.$Shape|null;
+             *   closing?: rivulet.v1.Closing.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ answer?: undefined; opened?: null; start?: null; credit?: null; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "opened"; opened: rivulet.v1.OfferOpened.$Shape; start?: null; credit?: null; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "start"; opened?: null; start: rivulet.v1.CallStart.$Shape; credit?: null; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "credit"; opened?: null; start?: null; credit: rivulet.v1.CallCredit.$Shape; cancel?: null; withdrawn?: null; closing?: null }|{ answer?: "cancel"; opened?: null; start?: null; credit?: null; cancel: rivulet.v1.CallCancel.$Shape; withdrawn?: null; closing?: null }|{ answer?: "withdrawn"; opened?: null; start?: null; credit?: null; cancel?: null; withdrawn: rivulet.v1.OfferWithdrawn.$Shape; closing?: null }|{ answer?: "closing"; opened?: null; start?: null; credit?: null; cancel?: null; withdrawn?: null; closing: rivulet.v1.Closing.$Shape })
+             * )} rivulet.v1.OfferAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new OfferAnswer.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferAnswer.
+             * @constructor
+             * @param {rivulet.v1.OfferAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OfferAnswer opened.
+             * @member {rivulet.v1.OfferOpened.$Properties|null|undefined} opened
+             * @memberof rivulet.v1.OfferAnswer
+             * @instance
+             */
+            OfferAnswer.prototype.opened = null;
+
+            /**
+             * OfferAnswer start.
+             * @member {rivulet.v1.CallStart.$Properties|null|undefined} start
+             * @memberof rivulet.v1.OfferAnswer
+             * @instance
+             */
+            OfferAnswer.prototype.start = null;
+
+            /**
+             * OfferAnswer credit.
+             * @member {rivulet.v1.CallCredit.$Properties|null|undefined} credit
+             * @memberof rivulet.v1.OfferAnswer
+             * @instance
+             */
+            OfferAnswer.prototype.credit = null;
+
+            /**
+             * OfferAnswer cancel.
+             * @member {rivulet.v1.CallCancel.$Properties|null|undefined} cancel
+             * @memberof rivulet.v1.OfferAnswer
+             * @instance
+             */
+            OfferAnswer.prototype.cancel = null;
+
+            /**
+             * OfferAnswer withdrawn.
+             * @member {rivulet.v1.OfferWithdrawn.$Properties|null|undefined} withdrawn
+             * @memberof rivulet.v1.OfferAnswer
+             * @instance
+             */
+            OfferAnswer.prototype.withdrawn = null;
+
+            /**
+             * OfferAnswer closing.
+             * @member {rivulet.v1.Closing.$Properties|null|undefined} closing
+             * @memberof rivulet.v1.OfferAnswer
+             * @instance
+             */
+            OfferAnswer.prototype.closing = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * OfferAnswer answer.
+             * @member {"opened"|"start"|"credit"|"cancel"|"withdrawn"|"closing"|undefined} answer
+             * @memberof rivulet.v1.OfferAnswer
+             * @instance
+             */
+            $Object.defineProperty(OfferAnswer.prototype, "answer", {
+                get: $util.oneOfGetter($oneOfFields = ["opened", "start", "credit", "cancel", "withdrawn", "closing"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new OfferAnswer instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferAnswer
+             * @static
+             * @param {rivulet.v1.OfferAnswer.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferAnswer} OfferAnswer instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferAnswer.$Shape): rivulet.v1.OfferAnswer & rivulet.v1.OfferAnswer.$Shape;
+             *   (properties?: rivulet.v1.OfferAnswer.$Properties): rivulet.v1.OfferAnswer;
+             * }}
+             */
+            OfferAnswer.create = function(properties) {
+                return new OfferAnswer(properties);
+            };
+
+            /**
+             * Encodes the specified OfferAnswer message. Does not implicitly {@link rivulet.v1.OfferAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferAnswer
+             * @static
+             * @param {rivulet.v1.OfferAnswer.$Properties} message OfferAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.opened != null && $Object.hasOwnProperty.call(message, "opened"))
+                    $root.rivulet.v1.OfferOpened.encode(message.opened, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                    $root.rivulet.v1.CallStart.encode(message.start, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.credit != null && $Object.hasOwnProperty.call(message, "credit"))
+                    $root.rivulet.v1.CallCredit.encode(message.credit, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel"))
+                    $root.rivulet.v1.CallCancel.encode(message.cancel, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.withdrawn != null && $Object.hasOwnProperty.call(message, "withdrawn"))
+                    $root.rivulet.v1.OfferWithdrawn.encode(message.withdrawn, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.closing != null && $Object.hasOwnProperty.call(message, "closing"))
+                    $root.rivulet.v1.Closing.encode(message.closing, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferAnswer & rivulet.v1.OfferAnswer.$Shape} OfferAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.opened = $root.rivulet.v1.OfferOpened.decode(reader, reader.size(), $undefined, _depth + 1, message.opened);
+                            message.answer = "opened";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.start = $root.rivulet.v1.CallStart.decode(reader, reader.size(), $undefined, _depth + 1, message.start);
+                            message.answer = "start";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.credit = $root.rivulet.v1.CallCredit.decode(reader, reader.size(), $undefined, _depth + 1, message.credit);
+                            message.answer = "credit";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.cancel = $root.rivulet.v1.CallCancel.decode(reader, reader.size(), $undefined, _depth + 1, message.cancel);
+                            message.answer = "cancel";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.withdrawn = $root.rivulet.v1.OfferWithdrawn.decode(reader, reader.size(), $undefined, _depth + 1, message.withdrawn);
+                            message.answer = "withdrawn";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.closing = $root.rivulet.v1.Closing.decode(reader, reader.size(), $undefined, _depth + 1, message.closing);
+                            message.answer = "closing";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferAnswer;
+        })();
+
+        v1.OfferOpened = (function() {
+
+            /**
+             * Properties of an OfferOpened.
+             * @typedef {Object} rivulet.v1.OfferOpened.$Properties
+             * @property {string|null} [epoch] OfferOpened epoch
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferOpened.
+             * @memberof rivulet.v1
+             * @interface IOfferOpened
+             * @augments rivulet.v1.OfferOpened.$Properties
+             * @deprecated Use rivulet.v1.OfferOpened.$Properties instead.
+             */
+
+            /**
+             * Shape of an OfferOpened.
+             * @typedef {rivulet.v1.OfferOpened.$Properties} rivulet.v1.OfferOpened.$Shape
+             */
+
+            /**
+             * Constructs a new OfferOpened.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferOpened.
+             * @constructor
+             * @param {rivulet.v1.OfferOpened.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferOpened = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OfferOpened epoch.
+             * @member {string} epoch
+             * @memberof rivulet.v1.OfferOpened
+             * @instance
+             */
+            OfferOpened.prototype.epoch = "";
+
+            /**
+             * Creates a new OfferOpened instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferOpened
+             * @static
+             * @param {rivulet.v1.OfferOpened.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferOpened} OfferOpened instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferOpened.$Shape): rivulet.v1.OfferOpened & rivulet.v1.OfferOpened.$Shape;
+             *   (properties?: rivulet.v1.OfferOpened.$Properties): rivulet.v1.OfferOpened;
+             * }}
+             */
+            OfferOpened.create = function(properties) {
+                return new OfferOpened(properties);
+            };
+
+            /**
+             * Encodes the specified OfferOpened message. Does not implicitly {@link rivulet.v1.OfferOpened.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferOpened
+             * @static
+             * @param {rivulet.v1.OfferOpened.$Properties} message OfferOpened message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferOpened.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.epoch);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferOpened message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferOpened
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferOpened & rivulet.v1.OfferOpened.$Shape} OfferOpened
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferOpened.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferOpened();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferOpened;
+        })();
+
+        v1.CallStart = (function() {
+
+            /**
+             * Properties of a CallStart.
+             * @typedef {Object} rivulet.v1.CallStart.$Properties
+             * @property {number|Long|null} [call] CallStart call
+             * @property {string|null} [tool] CallStart tool
+             * @property {string|null} ["arguments"] CallStart arguments
+             * @property {number|Long|null} [timeoutMs] CallStart timeoutMs
+             * @property {number|null} [credit] CallStart credit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallStart.
+             * @memberof rivulet.v1
+             * @interface ICallStart
+             * @augments rivulet.v1.CallStart.$Properties
+             * @deprecated Use rivulet.v1.CallStart.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallStart.
+             * @typedef {rivulet.v1.CallStart.$Properties} rivulet.v1.CallStart.$Shape
+             */
+
+            /**
+             * Constructs a new CallStart.
+             * @memberof rivulet.v1
+             * @classdesc Represents a CallStart.
+             * @constructor
+             * @param {rivulet.v1.CallStart.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallStart = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallStart call.
+             * @member {number|Long} call
+             * @memberof rivulet.v1.CallStart
+             * @instance
+             */
+            CallStart.prototype.call = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallStart tool.
+             * @member {string} tool
+             * @memberof rivulet.v1.CallStart
+             * @instance
+             */
+            CallStart.prototype.tool = "";
+
+            /**
+             * CallStart arguments.
+             * @member {string} arguments
+             * @memberof rivulet.v1.CallStart
+             * @instance
+             */
+            CallStart.prototype["arguments"] = "";
+
+            /**
+             * CallStart timeoutMs.
+             * @member {number|Long} timeoutMs
+             * @memberof rivulet.v1.CallStart
+             * @instance
+             */
+            CallStart.prototype.timeoutMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallStart credit.
+             * @member {number} credit
+             * @memberof rivulet.v1.CallStart
+             * @instance
+             */
+            CallStart.prototype.credit = 0;
+
+            /**
+             * Creates a new CallStart instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.CallStart
+             * @static
+             * @param {rivulet.v1.CallStart.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.CallStart} CallStart instance
+             * @type {{
+             *   (properties: rivulet.v1.CallStart.$Shape): rivulet.v1.CallStart & rivulet.v1.CallStart.$Shape;
+             *   (properties?: rivulet.v1.CallStart.$Properties): rivulet.v1.CallStart;
+             * }}
+             */
+            CallStart.create = function(properties) {
+                return new CallStart(properties);
+            };
+
+            /**
+             * Encodes the specified CallStart message. Does not implicitly {@link rivulet.v1.CallStart.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.CallStart
+             * @static
+             * @param {rivulet.v1.CallStart.$Properties} message CallStart message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallStart.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && (typeof message.call === "object" ? message.call.low || message.call.high : message.call !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.call);
+                if (message.tool != null && $Object.hasOwnProperty.call(message, "tool") && message.tool !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.tool);
+                if (message["arguments"] != null && $Object.hasOwnProperty.call(message, "arguments") && message["arguments"] !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message["arguments"]);
+                if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && (typeof message.timeoutMs === "object" ? message.timeoutMs.low || message.timeoutMs.high : message.timeoutMs !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.timeoutMs);
+                if (message.credit != null && $Object.hasOwnProperty.call(message, "credit") && message.credit !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.credit);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallStart message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.CallStart
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallStart & rivulet.v1.CallStart.$Shape} CallStart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallStart.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.CallStart();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tool = value;
+                            else
+                                delete message.tool;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message["arguments"] = value;
+                            else
+                                delete message["arguments"];
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.timeoutMs = value;
+                            else
+                                delete message.timeoutMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.credit = value;
+                            else
+                                delete message.credit;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallStart;
+        })();
+
+        v1.CallCredit = (function() {
+
+            /**
+             * Properties of a CallCredit.
+             * @typedef {Object} rivulet.v1.CallCredit.$Properties
+             * @property {number|Long|null} [call] CallCredit call
+             * @property {number|null} [bytes] CallCredit bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallCredit.
+             * @memberof rivulet.v1
+             * @interface ICallCredit
+             * @augments rivulet.v1.CallCredit.$Properties
+             * @deprecated Use rivulet.v1.CallCredit.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallCredit.
+             * @typedef {rivulet.v1.CallCredit.$Properties} rivulet.v1.CallCredit.$Shape
+             */
+
+            /**
+             * Constructs a new CallCredit.
+             * @memberof rivulet.v1
+             * @classdesc Represents a CallCredit.
+             * @constructor
+             * @param {rivulet.v1.CallCredit.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallCredit = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallCredit call.
+             * @member {number|Long} call
+             * @memberof rivulet.v1.CallCredit
+             * @instance
+             */
+            CallCredit.prototype.call = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallCredit bytes.
+             * @member {number} bytes
+             * @memberof rivulet.v1.CallCredit
+             * @instance
+             */
+            CallCredit.prototype.bytes = 0;
+
+            /**
+             * Creates a new CallCredit instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.CallCredit
+             * @static
+             * @param {rivulet.v1.CallCredit.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.CallCredit} CallCredit instance
+             * @type {{
+             *   (properties: rivulet.v1.CallCredit.$Shape): rivulet.v1.CallCredit & rivulet.v1.CallCredit.$Shape;
+             *   (properties?: rivulet.v1.CallCredit.$Properties): rivulet.v1.CallCredit;
+             * }}
+             */
+            CallCredit.create = function(properties) {
+                return new CallCredit(properties);
+            };
+
+            /**
+             * Encodes the specified CallCredit message. Does not implicitly {@link rivulet.v1.CallCredit.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.CallCredit
+             * @static
+             * @param {rivulet.v1.CallCredit.$Properties} message CallCredit message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallCredit.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && (typeof message.call === "object" ? message.call.low || message.call.high : message.call !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.call);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallCredit message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.CallCredit
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallCredit & rivulet.v1.CallCredit.$Shape} CallCredit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallCredit.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.CallCredit();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallCredit;
+        })();
+
+        v1.CallCancel = (function() {
+
+            /**
+             * Properties of a CallCancel.
+             * @typedef {Object} rivulet.v1.CallCancel.$Properties
+             * @property {number|Long|null} [call] CallCancel call
+             * @property {google.rpc.Status.$Properties|null} [status] CallCancel status
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallCancel.
+             * @memberof rivulet.v1
+             * @interface ICallCancel
+             * @augments rivulet.v1.CallCancel.$Properties
+             * @deprecated Use rivulet.v1.CallCancel.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallCancel.
+             * @typedef {rivulet.v1.CallCancel.$Properties} rivulet.v1.CallCancel.$Shape
+             */
+
+            /**
+             * Constructs a new CallCancel.
+             * @memberof rivulet.v1
+             * @classdesc Represents a CallCancel.
+             * @constructor
+             * @param {rivulet.v1.CallCancel.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallCancel = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallCancel call.
+             * @member {number|Long} call
+             * @memberof rivulet.v1.CallCancel
+             * @instance
+             */
+            CallCancel.prototype.call = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallCancel status.
+             * @member {google.rpc.Status.$Properties|null|undefined} status
+             * @memberof rivulet.v1.CallCancel
+             * @instance
+             */
+            CallCancel.prototype.status = null;
+
+            /**
+             * Creates a new CallCancel instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.CallCancel
+             * @static
+             * @param {rivulet.v1.CallCancel.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.CallCancel} CallCancel instance
+             * @type {{
+             *   (properties: rivulet.v1.CallCancel.$Shape): rivulet.v1.CallCancel & rivulet.v1.CallCancel.$Shape;
+             *   (properties?: rivulet.v1.CallCancel.$Properties): rivulet.v1.CallCancel;
+             * }}
+             */
+            CallCancel.create = function(properties) {
+                return new CallCancel(properties);
+            };
+
+            /**
+             * Encodes the specified CallCancel message. Does not implicitly {@link rivulet.v1.CallCancel.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.CallCancel
+             * @static
+             * @param {rivulet.v1.CallCancel.$Properties} message CallCancel message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallCancel.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && (typeof message.call === "object" ? message.call.low || message.call.high : message.call !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.call);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    $root.google.rpc.Status.encode(message.status, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallCancel message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.CallCancel
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.CallCancel & rivulet.v1.CallCancel.$Shape} CallCancel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallCancel.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.CallCancel();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.status = $root.google.rpc.Status.decode(reader, reader.size(), $undefined, _depth + 1, message.status);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallCancel;
+        })();
+
+        v1.OfferWithdrawn = (function() {
+
+            /**
+             * Properties of an OfferWithdrawn.
+             * @typedef {Object} rivulet.v1.OfferWithdrawn.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OfferWithdrawn.
+             * @memberof rivulet.v1
+             * @interface IOfferWithdrawn
+             * @augments rivulet.v1.OfferWithdrawn.$Properties
+             * @deprecated Use rivulet.v1.OfferWithdrawn.$Properties instead.
+             */
+
+            /**
+             * Shape of an OfferWithdrawn.
+             * @typedef {rivulet.v1.OfferWithdrawn.$Properties} rivulet.v1.OfferWithdrawn.$Shape
+             */
+
+            /**
+             * Constructs a new OfferWithdrawn.
+             * @memberof rivulet.v1
+             * @classdesc Represents an OfferWithdrawn.
+             * @constructor
+             * @param {rivulet.v1.OfferWithdrawn.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OfferWithdrawn = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new OfferWithdrawn instance using the specified properties.
+             * @function create
+             * @memberof rivulet.v1.OfferWithdrawn
+             * @static
+             * @param {rivulet.v1.OfferWithdrawn.$Properties=} [properties] Properties to set
+             * @returns {rivulet.v1.OfferWithdrawn} OfferWithdrawn instance
+             * @type {{
+             *   (properties: rivulet.v1.OfferWithdrawn.$Shape): rivulet.v1.OfferWithdrawn & rivulet.v1.OfferWithdrawn.$Shape;
+             *   (properties?: rivulet.v1.OfferWithdrawn.$Properties): rivulet.v1.OfferWithdrawn;
+             * }}
+             */
+            OfferWithdrawn.create = function(properties) {
+                return new OfferWithdrawn(properties);
+            };
+
+            /**
+             * Encodes the specified OfferWithdrawn message. Does not implicitly {@link rivulet.v1.OfferWithdrawn.verify|verify} messages.
+             * @function encode
+             * @memberof rivulet.v1.OfferWithdrawn
+             * @static
+             * @param {rivulet.v1.OfferWithdrawn.$Properties} message OfferWithdrawn message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OfferWithdrawn.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OfferWithdrawn message from the specified reader or buffer.
+             * @function decode
+             * @memberof rivulet.v1.OfferWithdrawn
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {rivulet.v1.OfferWithdrawn & rivulet.v1.OfferWithdrawn.$Shape} OfferWithdrawn
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OfferWithdrawn.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.rivulet.v1.OfferWithdrawn();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OfferWithdrawn;
+        })();
+
         return v1;
     })();
 

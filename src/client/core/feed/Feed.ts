@@ -83,6 +83,8 @@ export class Feed {
   /** Everything up to this revision was delivered. */
   private revision = 0;
   private joins: Join[] = [];
+  /** Whoever was let in and wants to know of bookmarks. */
+  private readonly bookmarked = new Set<FeedSubscriber>();
   private current: FeedStream | undefined;
   private next: FeedStream | undefined;
   private isMissingStale = false;
@@ -169,6 +171,7 @@ export class Feed {
     const now = this.scheduler.now();
     for (const text of texts) this.keys.leave(text, subscriber, now);
     this.departures++;
+    this.bookmarked.delete(subscriber);
     if (this.joins.length > 0) this.leaveJoins(subscriber, new Set(texts));
     const variables = texts.some(isGlob) ? this.table : texts.map(text => this.table.find(text));
     for (const variable of variables) {
@@ -270,6 +273,9 @@ export class Feed {
       return;
     }
     if (revision > this.revision) this.revision = revision;
+    if (this.bookmarked.size === 0) return;
+    const { place } = this;
+    for (const subscriber of [...this.bookmarked]) subscriber.bookmark?.(place);
   }
 
   beginReset(reason: ResetReason): void {
@@ -416,6 +422,7 @@ export class Feed {
     }
     // What is new must not come before the part of the commit that is still to be delivered.
     this.deliverBatch(subscriber);
+    if (subscriber.bookmark) this.bookmarked.add(subscriber);
     subscriber.begin(present, place);
   }
 
@@ -663,6 +670,7 @@ export class Feed {
     this.lingerTimer = undefined;
     this.keys.clear();
     this.joins = [];
+    this.bookmarked.clear();
     this.table = this.newTable();
     this.epoch = undefined;
     this.revision = 0;
@@ -687,7 +695,7 @@ export class Feed {
 
 function isSelectionRefused({ code, details }: RivuletError): boolean {
   if (code === 'INVALID_ARGUMENT') return true;
-  return code === 'RESOURCE_EXHAUSTED' && details.limit?.startsWith('selected') === true;
+  return code === 'RESOURCE_EXHAUSTED' && typeof details.limit === 'string' && details.limit.startsWith('selected');
 }
 
 /** After this frame, so that nobody leaves in the middle of a commit. */

@@ -28,6 +28,8 @@ export interface FeedSubscriber {
   commit(head: CommitHead, updates: readonly Update[], place: Place): void;
   /** History was lost. `changed` is what differs from what it knew, `present` all that there is. */
   reset(reason: ResetReason, changed: readonly Update[], present: readonly ValueUpdate[], place: Place): void;
+  /** It has had everything up to here. Absent where it does not want to know. */
+  readonly bookmark?: ((place: Place) => void) | undefined;
   fail(error: RivuletError): void;
   complete(): void;
 }

@@ -299,7 +299,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     }
   }
 
-  private async openUntil(signal: AbortSignal): Promise<void> {
+  async openUntil(signal: AbortSignal): Promise<void> {
     const { ttlMs, metadata } = this.create;
     const request = { sessionId: this.sessionId, spec: { ttlMs, metadata: { ...metadata } } };
     const { epoch } = await this.connection.callUntil(variablesService.openSession, request, signal);

@@ -12,6 +12,7 @@ import { SessionVariable } from './reactiveVariable.js';
 import type { Declaration, SessionCore } from './SessionCore.js';
 import { CommitFollowing, UpdateFollowing, ValuesFollowing } from './subscribers.js';
 import type { Session, VariableInfo, Written } from './types.js';
+import { createTools } from '../tools/createTools.js';
 import { nameOf, unwritable } from '../writes/writeOne.js';
 import { createWriter, refusalOf, writeFrom } from './writer.js';
 
@@ -19,6 +20,9 @@ type Variables = Record<string, unknown>;
 type SetOptions = WriteOptions & { readonly expectedVersion?: number | undefined };
 const noOptions: SetOptions = Object.freeze({});
 type AnySession = Session<Variables>;
+interface CommitOptions extends WatchOptions {
+  readonly bookmarks?: boolean | undefined;
+}
 interface AllWatchOptions extends WatchOptions {
   readonly removals?: boolean | undefined;
 }
@@ -51,14 +55,14 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     );
   }
 
-  function commits(names: readonly string[], options: WatchOptions = {}) {
+  function commits(names: readonly string[] | { readonly match: string }, options: CommitOptions = {}) {
     const keys = keysOf(names);
-    const { initial = true, resumeAfter } = options;
+    const { initial = true, resumeAfter, bookmarks } = options;
     const wantsInitial = initial && resumeAfter === undefined;
     return facade.observe(
       () => keys,
       options,
-      subscriber => new CommitFollowing(subscriber, wantsInitial),
+      subscriber => new CommitFollowing(subscriber, wantsInitial, bookmarks),
     );
   }
 
@@ -274,6 +278,8 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
       },
     ),
     flush: checked(() => core.pipeline.flush()),
+    // A call of a tool has a session of its own, so that what its handler leaves behind can end with it.
+    tools: createTools(facade, () => createSession(core, async () => {})),
     end: checked(async () => {
       await core.end();
       await close();

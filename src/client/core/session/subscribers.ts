@@ -1,6 +1,6 @@
 import type { Subscriber } from 'rxjs';
 import type { RivuletError } from '../../../errors/index.js';
-import { isId, type Commit, type ValueUpdate } from '../../../variables/index.js';
+import { isId, type Bookmark, type Commit, type ValueUpdate } from '../../../variables/index.js';
 import type { CommitHead, ResetReason } from '../../../wire/index.js';
 import type { FeedSubscriber, Place, Update } from '../feed/FeedSubscriber.js';
 
@@ -66,15 +66,18 @@ export class UpdateFollowing extends Following<Update> {
 }
 
 /** Gives each commit to an Observable's subscriber. */
-export class CommitFollowing extends Following<AnyCommit> {
+export class CommitFollowing extends Following<AnyCommit | Bookmark> {
   readonly isPerUpdate = false;
   readonly wantsRemovals = true;
+  readonly bookmark: ((place: Place) => void) | undefined;
 
   constructor(
-    subscriber: Subscriber<AnyCommit>,
+    subscriber: Subscriber<AnyCommit | Bookmark>,
     private readonly wantsInitial: boolean,
+    wantsBookmarks = false,
   ) {
     super(subscriber);
+    this.bookmark = wantsBookmarks ? place => subscriber.next({ kind: 'bookmark', ...place }) : undefined;
   }
 
   begin(present: readonly ValueUpdate[], place: Place): void {

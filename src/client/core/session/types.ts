@@ -1,8 +1,17 @@
 import type { Observable, Observer } from 'rxjs';
 import type { z } from 'zod';
-import type { Commit, Cursor, RemovalOf, RemovedUpdate, UpdateOf, ValueUpdate } from '../../../variables/index.js';
+import type {
+  Bookmark,
+  Commit,
+  Cursor,
+  RemovalOf,
+  RemovedUpdate,
+  UpdateOf,
+  ValueUpdate,
+} from '../../../variables/index.js';
 import type { Waiting, WatchOptions, WriteOptions } from '../options.js';
 import type { Status } from '../status.js';
+import type { Tools } from '../tools/types.js';
 
 /** What became of a write. */
 export interface Written {
@@ -96,8 +105,27 @@ export interface Session<V extends object = Record<string, unknown>> {
   ): Observable<MatchedUpdate<V, P> | RemovedUpdate>;
   /** The changes of all variables whose names match: `*` stands for any run of characters. */
   watch<const P extends string>(names: { readonly match: P }, options?: WatchOptions): Observable<MatchedUpdate<V, P>>;
-  /** The changes of some variables, one atomic commit at a time. */
-  commits<const K extends keyof V & string>(names: readonly K[], options?: WatchOptions): Observable<Commit<V, K>>;
+  /**
+   * The changes of some variables, one atomic commit at a time. With `bookmarks` it also tells how far it is complete while
+   * nothing of them changes, for a program that keeps the cursor to resume from.
+   */
+  commits<const K extends keyof V & string>(
+    names: readonly K[],
+    options: WatchOptions & { readonly bookmarks: true },
+  ): Observable<Commit<V, K> | Bookmark>;
+  commits<const K extends keyof V & string>(
+    names: readonly K[],
+    options?: WatchOptions & { readonly bookmarks?: false | undefined },
+  ): Observable<Commit<V, K>>;
+  commits(
+    names: { readonly match: string },
+    options: WatchOptions & { readonly bookmarks: true },
+  ): Observable<Commit<Record<string, unknown>, string> | Bookmark>;
+  /** The changes of all variables whose names match, one atomic commit at a time. */
+  commits(
+    names: { readonly match: string },
+    options?: WatchOptions & { readonly bookmarks?: false | undefined },
+  ): Observable<Commit<Record<string, unknown>, string>>;
   /** The values of one variable. */
   value<const K extends keyof V & string>(name: K, options?: WatchOptions): Observable<V[K]>;
   /** The values of several variables together, while all are present; never half of a commit. */
@@ -175,6 +203,8 @@ export interface Session<V extends object = Record<string, unknown>> {
   ): Promise<void>;
   /** Settles when every write made before it has its answer; failures show at the writes, not here. */
   flush(): Promise<void>;
+  /** The tools that are offered next to the variables: to run, and to offer. */
+  readonly tools: Tools;
 
   /** Ends the session for everybody: its variables and its history are gone, and all its watches error. */
   end(): Promise<void>;

@@ -1,0 +1,205 @@
+import { createChannel, createClientFactory, type Channel } from 'nice-grpc';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { tool } from '../../src/client/index.js';
+import { RivuletError } from '../../src/errors/index.js';
+import { statusOf, toNumber, toolsService, type messages } from '../../src/wire/index.js';
+import { collect } from '../support/collect.js';
+import { eventually } from '../support/withRig.js';
+import { failureOf, openStage, type Stage } from './support/stage.js';
+
+type Answer = messages.v1.OfferAnswer.$Properties;
+type Entry = messages.v1.OfferEntry.$Properties;
+
+/** A worker that knows the wire format and nothing else. */
+function rawWorker(channel: Channel) {
+  const entries: Entry[] = [];
+  const answers: Answer[] = [];
+  let wake = () => {};
+  let isEnded = false;
+  async function* requests() {
+    for (;;) {
+      const next = entries.shift();
+      if (next) yield { entries: [next] };
+      else if (isEnded) return;
+      else await new Promise<void>(resolve => (wake = resolve));
+    }
+  }
+  const stop = new AbortController();
+  const calls = createClientFactory().create(toolsService, channel);
+  const over = (async () => {
+    for await (const response of calls.offerTools(requests(), { signal: stop.signal })) {
+      answers.push(...(response.answers ?? []));
+    }
+  })();
+  over.catch(() => {});
+  return {
+    calls,
+    answers,
+    over,
+    send(...more: Entry[]) {
+      entries.push(...more);
+      wake();
+    },
+    end() {
+      isEnded = true;
+      wake();
+    },
+    cut: () => stop.abort(),
+    open(name: string, more: Partial<messages.v1.ToolSpec.$Properties> = {}, offerId = `offer of ${name}`) {
+      const spec = { name, resultSchema: '{"type":"integer"}', chunkSchema: '{"type":"string"}', ...more };
+      this.send({ open: { sessionId: 'lab', create: {}, offerId, source: 'raw', tools: [spec] } });
+      return eventually(() => answers.some(({ opened }) => opened)).toBe(true);
+    },
+    async started() {
+      await eventually(() => answers.some(({ start }) => start)).toBe(true);
+      return answers.find(({ start }) => start)!.start!;
+    },
+  };
+}
+
+describe('a worker by the wire format', () => {
+  let stage: Stage;
+  let channel: Channel;
+  let worker: ReturnType<typeof rawWorker>;
+  beforeEach(async () => {
+    stage = await openStage();
+    channel = createChannel(stage.server.address);
+    worker = rawWorker(channel);
+  });
+  afterEach(async () => {
+    worker.cut();
+    channel.close();
+    await stage[Symbol.asyncDispose]();
+  });
+  const tools = () => stage.caller.session('lab').tools;
+
+  it('should be given a call, and answer it', async () => {
+    await worker.open('count', { parametersSchema: '{"type":"object","required":["n"]}' });
+    const run = collect(tools().run('count', { n: 1 }, { timeoutMs: 5_000 }));
+    const start = await worker.started();
+    expect(start).toMatchObject({ tool: 'count', arguments: '{"n":1}' });
+    expect(toNumber(start.timeoutMs)).toBeGreaterThan(0);
+    expect(toNumber(start.timeoutMs)).toBeLessThanOrEqual(5_000);
+    const call = toNumber(start.call);
+    worker.send(
+      { progress: { call, progress: { fraction: 0.5, text: 'half' } } },
+      { chunk: { call, value: '"a"' } },
+      { result: { call, value: '3' } },
+      // Of a call that is over.
+      { chunk: { call, value: '"b"' } },
+    );
+    await run.end();
+    expect(run.items).toEqual([
+      { kind: 'progress', fraction: 0.5, text: 'half' },
+      { kind: 'chunk', value: 'a' },
+      { kind: 'result', value: 3 },
+    ]);
+    worker.end();
+    await worker.over;
+    expect(await tools().list()).toEqual([]);
+  });
+
+  it.each([
+    ['a result of another type', { result: { value: '"x"' } }, 'INVALID_RESULT', 'INTERNAL'],
+    ['a result that is no JSON', { result: { value: 'x' } }, 'INVALID_RESULT', 'INTERNAL'],
+    ['a chunk of another type', { chunk: { value: '1' } }, 'INVALID_RESULT', 'INTERNAL'],
+    [
+      'an error',
+      { failure: { status: statusOf(new RivuletError('DATA_LOSS', 'Gone.', { reason: 'GONE' })) } },
+      'GONE',
+      'DATA_LOSS',
+    ],
+    ['an error without a code', { failure: {} }, undefined, 'UNKNOWN'],
+  ])('should fail the call with %s', async (_, entry, reason, code) => {
+    await worker.open('count');
+    const failure = failureOf(tools().call('count'));
+    const { call } = await worker.started();
+    const [kind, body] = Object.entries(entry)[0]!;
+    worker.send({ [kind]: { call, ...body } });
+    expect(await failure).toMatchObject({ code, reason });
+  });
+
+  it('should not send chunks without credit', async () => {
+    await worker.open('count');
+    // Nobody reads.
+    const reading = tools().run('count')[Symbol.asyncIterator]();
+    const first = reading.next();
+    const { call, credit } = await worker.started();
+    expect(credit).toBeGreaterThan(0);
+    const value = JSON.stringify('x'.repeat(500_000));
+    for (let sent = 0; sent < 40; sent++) worker.send({ chunk: { call: call!, value } });
+    await eventually(() => worker.answers.some(({ cancel }) => cancel)).toBe(true);
+    await first;
+    const failure = failureOf(
+      (async () => {
+        while (!(await reading.next()).done);
+      })(),
+    );
+    expect(await failure).toMatchObject({ code: 'RESOURCE_EXHAUSTED', reason: 'NO_CREDIT' });
+  });
+
+  it('should be told when nobody waits any more', async () => {
+    await worker.open('count');
+    const run = collect(tools().run('count'));
+    const { call } = await worker.started();
+    run.unsubscribe();
+    await eventually(() => worker.answers.some(({ cancel }) => cancel)).toBe(true);
+    const { cancel } = worker.answers.find(answer => answer.cancel)!;
+    expect(toNumber(cancel!.call)).toBe(toNumber(call));
+    expect(cancel).toMatchObject({ status: { code: 1 } });
+  });
+
+  it('should take the place of its own former stream', async () => {
+    await worker.open('count', {}, 'the same');
+    const failure = failureOf(tools().call('count'));
+    await worker.started();
+    const again = rawWorker(channel);
+    await again.open('count', {}, 'the same');
+    expect(await failure).toMatchObject({ code: 'UNAVAILABLE', reason: 'WORKER_GONE' });
+    await worker.over;
+    expect(worker.answers.at(-1)).toMatchObject({ closing: {} });
+    expect((await tools().list())[0]).toMatchObject({ workers: 1 });
+    again.cut();
+  });
+
+  it.each([
+    ['begins without opening', { withdraw: {} }, 'must open it'],
+    ['has no id', { open: { sessionId: 'lab', create: {}, tools: [{ name: 'a' }] } }, 'no id'],
+    [
+      'has a bad name',
+      { open: { sessionId: 'lab', create: {}, offerId: 'x', tools: [{ name: 'a b' }] } },
+      'name a tool',
+    ],
+    [
+      'needs what cannot be',
+      { open: { sessionId: 'lab', create: {}, offerId: 'x', tools: [{ name: 'a', needs: ['#'] }] } },
+      'name a variable',
+    ],
+    [
+      'has a schema with a reference out of it',
+      {
+        open: {
+          sessionId: 'lab',
+          create: {},
+          offerId: 'x',
+          tools: [{ name: 'a', parametersSchema: '{"$ref":"http://x"}' }],
+        },
+      },
+      'The parameters of the tool a',
+    ],
+    ['knows no session', { open: { sessionId: 'nowhere', offerId: 'x', tools: [{ name: 'a' }] } }, 'no session'],
+  ])('should be refused where it %s', async (_, entry, text) => {
+    worker.send(entry);
+    await expect(worker.over).rejects.toThrow(text);
+  });
+
+  it('should stand in the list beside those of other workers', async () => {
+    await worker.open('count');
+    const { tools: listed } = await worker.calls.listTools({ sessionId: 'lab' });
+    expect(listed).toMatchObject([{ spec: { name: 'count', resultSchema: '{"type":"integer"}' }, workers: 1 }]);
+    expect(await tools().list()).toMatchObject([{ name: 'count', parameters: {}, available: true }]);
+    await stage.worker.session('lab').tools.offer(tool('other', { result: z.int() }, () => 1));
+    expect(await tools().list()).toHaveLength(2);
+  });
+});

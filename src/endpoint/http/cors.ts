@@ -1,0 +1,53 @@
+import { RivuletError } from '../../errors/index.js';
+
+/** How long a browser may go without asking again, in seconds. */
+const PREFLIGHT_MAX_AGE_S = 600;
+
+export interface Cors {
+  /** What goes with every answer. */
+  headersFor(request: Request): Readonly<Record<string, string>>;
+  /** The answer to a browser that asks whether it may. */
+  preflight(request: Request): Response;
+}
+
+/**
+ * Lets pages of some origins read the answers. Those of others, and all where there are none, cannot.
+ *
+ * @throws RivuletError INVALID_ARGUMENT for what is no origin.
+ */
+export function createCors(origins: readonly string[]): Cors {
+  for (const origin of origins) requireOrigin(origin);
+  const isForAll = origins.includes('*');
+
+  function headersFor({ headers }: Request): Record<string, string> {
+    if (origins.length === 0) return {};
+    const origin = headers.get('origin');
+    // Also where it is not there: a cache must not give this answer to one that asks with another.
+    const vary = { vary: 'origin' };
+    if (isForAll) return { 'access-control-allow-origin': '*' };
+    return origin !== null && origins.includes(origin) ? { ...vary, 'access-control-allow-origin': origin } : vary;
+  }
+
+  return {
+    headersFor,
+    preflight: request =>
+      new Response(null, {
+        status: 204,
+        headers: {
+          ...headersFor(request),
+          allow: 'GET, HEAD, OPTIONS',
+          'access-control-allow-methods': 'GET, HEAD',
+          'access-control-allow-headers': 'authorization, cache-control, last-event-id',
+          'access-control-max-age': String(PREFLIGHT_MAX_AGE_S),
+        },
+      }),
+  };
+}
+
+export function requireOrigin(origin: string): void {
+  if (origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)) return;
+  throw new RivuletError(
+    'INVALID_ARGUMENT',
+    `${JSON.stringify(origin)} is no origin: give scheme, host and port alone, such as https://app.example.com, or *.`,
+  );
+}
