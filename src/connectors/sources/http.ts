@@ -1,7 +1,7 @@
 import { RivuletError, type ErrorCode } from '../../errors/index.js';
 
 /** The longest that a server can ask for to be left alone. */
-const MAX_RETRY_AFTER_MS = 3_600_000;
+export const MAX_RETRY_AFTER_MS = 3_600_000;
 
 const codes = new Map<number, ErrorCode>([
   [400, 'INVALID_ARGUMENT'],

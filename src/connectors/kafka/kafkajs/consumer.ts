@@ -5,6 +5,7 @@ import type { Settings } from '../options.js';
 import type { Header, RawMessage } from '../types.js';
 import { shortRetry } from './client.js';
 import { fromKafkaJs } from './errors.js';
+import { roundRobinOf } from './groupCheck.js';
 
 /**
  * How long a read waits for messages, in ms. They are answered at once when there are any; but while every partition is
@@ -28,6 +29,7 @@ export function consumeWithKafkaJs(
     maxWaitTimeInMs: READ_WAIT_MS,
     maxBytesPerPartition,
     allowAutoTopicCreation: false,
+    partitionAssigners: [roundRobinOf(topic, others => failed(sharedGroup(topic, groupId, others)))],
     retry: { ...shortRetry, restartOnFailure: async () => false },
   });
   let isOver = false;
