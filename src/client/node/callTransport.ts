@@ -93,7 +93,7 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
     },
     async clientStream(method, requests, call) {
       const items = requests[Symbol.asyncIterator]();
-      let stop!: () => void;
+      let stop = () => {};
       const { reply, breakOff } = single(readerOf(method), call, done => {
         const running = connected().makeClientStreamRequest(method.path, asBuffer, asIs, metadataOf(call), done);
         // It tells all that matters by the callback. Without a listener what else it says would end the process.
@@ -124,8 +124,9 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
     }),
     bidirectional: (method, requests, call) => ({
       [Symbol.asyncIterator]() {
+        const metadata = metadataOf(call);
         const items = requests[Symbol.asyncIterator]();
-        const running = connected().makeBidiStreamRequest(method.path, asBuffer, asIs, metadataOf(call));
+        const running = connected().makeBidiStreamRequest(method.path, asBuffer, asIs, metadata);
         listen(running, call);
         const stop = sendAll(
           items,
