@@ -309,6 +309,17 @@ describe('many at once', () => {
     expect(replies).toEqual(replies.map((_, n) => [{ n }, { n: n + 1 }, { n }, { n }]));
   });
 
+  it('should bear to be cancelled, more often than a server bears on one connection, and leave other calls alone', async () => {
+    const calls = await callsOf({ down: ({ n }) => range(n, 3).pipe(map(at => ({ n: at }))), both: () => NEVER });
+    const others = [calls.both(NEVER), calls.both(NEVER)].map(replies => failureOf(lastValueFrom(replies)));
+    for (let round = 0; round < 15; round++) {
+      await Promise.all(Array.from({ length: 100 }, (_, n) => firstValueFrom(calls.down({ n }))));
+    }
+    expect(await Promise.race([...others, calls.one({ n: 1 })])).toEqual({ n: 1 });
+    await rig.client.close();
+    expect(await Promise.all(others)).toMatchObject([{ reason: 'CLOSED' }, { reason: 'CLOSED' }]);
+  });
+
   it('should bear that replies are asked for before the last has come', async () => {
     let begun = 0;
     const down = () => {
