@@ -55,6 +55,29 @@ describe('a call of a tool', () => {
       },
     );
 
+    it('should be one of two hundred, and leave nothing behind', async () => {
+      let [running, begun] = [0, 0];
+      const count = tool(
+        'count',
+        { parameters: z.object({ n: z.int() }), result: z.int() },
+        async ({ n }, { signal }) => {
+          if (n < 0) return running;
+          running++;
+          begun++;
+          await new Promise(resolve => signal.addEventListener('abort', resolve));
+          running--;
+          return n;
+        },
+      );
+      await offers().offer(count, { maxCalls: 250 });
+      await tools().call(count, { n: -1 });
+      const runs = Array.from({ length: 200 }, (_, n) => collect(tools().run(count, { n })));
+      await eventually(() => begun).toBe(200);
+      for (const run of runs) run.unsubscribe();
+      await eventually(() => running).toBe(0);
+      expect(await tools().call(count, { n: -1 })).toBe(0);
+    });
+
     it('should leave room for others at its worker', async () => {
       const { wait, aborted } = endless();
       await offers().offer(wait, { maxCalls: 1 });

@@ -60,13 +60,22 @@ function oneCaller(called: CalledMethod, requestStream: boolean) {
     const request = requestStream ? requestsOf(called, input, options) : input;
     return requestStream
       ? callOnce(called, request, options)
-      : callOnce(called, request, { timeoutMs: DEFAULT_UNARY_TIMEOUT_MS, ...options });
+      : callOnce(called, request, { ...options, timeoutMs: options.timeoutMs ?? DEFAULT_UNARY_TIMEOUT_MS });
   };
 }
 
-/** One call with one reply. */
-export async function callOnce({ scope, name, invoker }: CalledMethod, request: unknown, options: CallOptions) {
-  const call = new Call(scope, name, options);
+/**
+ * One call with one reply.
+ *
+ * @param begin Makes the call, at once.
+ */
+export async function callOnce(
+  { scope, name, invoker }: CalledMethod,
+  request: unknown,
+  options: CallOptions,
+  begin = () => new Call(scope, name, options),
+) {
+  const call = begin();
   try {
     return await invoker.one(request, call, options);
   } catch (thrown) {
@@ -83,16 +92,18 @@ function manyCaller(called: CalledMethod, requestStream: boolean) {
     );
 }
 
-/** One call with many replies, which begins when the first is asked for. */
+/**
+ * One call with many replies, which begins when the first is asked for.
+ *
+ * @param begin Makes the call then.
+ */
 export function readReplies(
   { scope, name, invoker }: CalledMethod,
   request: () => unknown,
   options: CallOptions,
+  begin = () => new Call(scope, name, options),
 ): ReplyReader<unknown> {
-  return new ReplyReader(
-    () => new Call(scope, name, options),
-    call => invoker.many(request(), call, options),
-  );
+  return new ReplyReader(begin, call => invoker.many(request(), call, options));
 }
 
 function requestsOf({ name }: CalledMethod, input: unknown, options: CallOptions): AsyncIterable<unknown> {
