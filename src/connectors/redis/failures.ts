@@ -44,10 +44,14 @@ export function toRedisError(thrown: unknown): RivuletError {
       { cause: error },
     );
   const what = error.message || systemCode || error.name;
-  return new RivuletError('UNAVAILABLE', `The connection to Redis failed: ${what}. See status$ for when it is back.`, {
-    reason: 'CONNECTION_LOST',
-    cause: error,
-  });
+  return new RivuletError(
+    'UNAVAILABLE',
+    `The connection to Redis failed: ${what}. Is Redis there? status$ says whether it is tried again.`,
+    {
+      reason: 'CONNECTION_LOST',
+      cause: error,
+    },
+  );
 }
 
 /** Whether trying to connect again cannot help. */

@@ -38,7 +38,10 @@ export function requireUrl(given: string | URL): URL {
     );
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new RivuletError('INVALID_ARGUMENT', `The address begins with ${url.protocol}. Give it as http: or https:.`);
+    throw new RivuletError(
+      'INVALID_ARGUMENT',
+      `The address begins with ${url.protocol}. Give it as http: or https:, and a file as a stream of it, by createReadStream.`,
+    );
   if (url.username !== '' || url.password !== '')
     throw new RivuletError(
       'INVALID_ARGUMENT',

@@ -7,6 +7,7 @@ import { RpcReadable } from '../streams/RpcReadable.js';
 import type { Api, CallOptions } from '../types.js';
 import { Call } from './Call.js';
 import type { CallScope } from './CallScope.js';
+import { issuesText } from '../zodIssues.js';
 import { openBidi, openUpload } from './handles.js';
 import { createInvoker, type AnyMethod, type Invoker } from './invoke.js';
 import { ReplyReader } from './ReplyReader.js';
@@ -128,7 +129,7 @@ function readerOf(codec: MessageCodec, schema: ReturnType<typeof itemOf>, name: 
     const result = schema.safeParse(codec.decode(bytes));
     if (result.success) return result.data;
     throw RpcError.internal(
-      `The server's reply to ${name} does not fit: ${result.error.message}. Do both sides have the same definition?`,
+      `The server's reply to ${name} does not fit: ${issuesText(result.error.issues)}. Do both sides have the same definition?`,
       { reason: 'INVALID_REPLY', cause: result.error },
     );
   };
