@@ -76,6 +76,8 @@ describe('call', () => {
   it('should take the method as gRPC writes it', async () => {
     const { stdout } = await cli(['call', address, 'shop.v1.Users/getUser', '{"userId": "42"}']);
     expect(stdout).toMatch(/Ada/);
+    const withSlash = await cli(['call', address, '/shop.v1.Users/getUser', '{"userId": "42"}']);
+    expect(withSlash.stdout).toBe(stdout);
   });
 
   it('should take the message from standard input', async () => {
@@ -140,6 +142,10 @@ describe('call', () => {
       /^NOT_FOUND: shop\.v1\.Users has no method getuser\. It has getUser, listUsers, /,
     ],
     [['shop.v1.User.getUser', '{}'], /^NOT_FOUND: The server has no service shop\.v1\.User\. It has .*shop\.v1\.Users/],
+    [
+      ['shop.v1.Users'],
+      /^INVALID_ARGUMENT: shop\.v1\.Users is a service: name one of its methods, shop\.v1\.Users\.getUser, /,
+    ],
     [['getUser', '{}'], /^NOT_FOUND: The server has no service getUser\. It has /],
   ])('should say what is wrong: %j', async (args, text) => {
     const { exitCode, stdout, stderr } = await cli(['call', address, ...args]);

@@ -65,6 +65,16 @@ describe('rivulet proto', { timeout: 60_000 }, () => {
     expect(readFileSync(paths[1]!, 'utf8')).toContain('package b.v1;');
   });
 
+  it('should say where it cannot write', async () => {
+    const inTheWay = fixture('noService.ts');
+    const { exitCode, stderr } = await cli(['proto', fixture('users.ts'), '--out', inTheWay]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(
+      /FAILED_PRECONDITION: .* cannot be written: .*noService\.ts.* Give --out a folder to write into\.\n$/,
+    );
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
   it.each([
     ['twoPackages.ts', /twoPackages\.ts has services of 2 packages, and a \.proto holds one\. Give --out FOLDER\./],
     ['noService.ts', /noService\.ts exports no service\. Export what service\(\) of rivulet\/rpc gives\./],

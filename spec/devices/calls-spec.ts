@@ -53,7 +53,10 @@ describe('a call', () => {
         messages$.pipe(
           answer(({ data }) => {
             if (data === 13)
-              throw new RivuletError('OUT_OF_RANGE', 'Not 13.', { reason: 'UNLUCKY', details: { at: '13' } });
+              throw new RivuletError('OUT_OF_RANGE', 'Not 13.', {
+                reason: 'UNLUCKY',
+                details: { at: 13, others: ['4', null, { x: true }] },
+              });
             if (data === 14) throw new TypeError('No.');
             return data;
           }),
@@ -66,7 +69,7 @@ describe('a call', () => {
       code: 'OUT_OF_RANGE',
       rawMessage: 'Not 13.',
       reason: 'UNLUCKY',
-      details: { at: '13', peer: 'picky' },
+      details: { at: 13, others: ['4', null, { x: true }], peer: 'picky' },
     });
     await expect(call('picky', 14)).rejects.toMatchObject({ code: 'UNKNOWN', rawMessage: 'No.' });
     await expect(call('picky', 'x')).rejects.toMatchObject({ code: 'INVALID_ARGUMENT', reason: 'TYPE_MISMATCH' });

@@ -260,6 +260,8 @@ describe('serveDevice', () => {
     [{ port: 70_000 }, 'port'],
     [{ maxPending: 0 }, 'maxPending'],
     [{ host: '0.0.0.0' }, 'advertisedHost'],
+    [{ advertisedHost: 'a/b' }, 'no host'],
+    [{ advertisedHost: '999.1.1.1' }, 'no host'],
   ])('should refuse %j', async (options, message) => {
     const refused = fixture.serve(echo('pin'), { registry: '127.0.0.1:9', ...options });
     await expect(refused).rejects.toMatchObject({

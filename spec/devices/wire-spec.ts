@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Subject, tap } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { z } from 'zod';
 import { createClient } from '../../src/client/index.js';
 import { answer, defineDevice, type Message } from '../../src/devices/index.js';
-import { createFixture, type Fixture } from './support/fixture.js';
+import { caller, createFixture, type Fixture } from './support/fixture.js';
 
 /** What a stranger, or another caller, gets on the port of a device. */
 async function startCounter(fixture: Fixture, options: { readonly maxMessageBytes?: number } = {}) {
@@ -193,5 +196,35 @@ describe('the WebSocket of a device', () => {
     raw.send({ id: 1, settled: 1, data: 'x'.repeat(20_000) });
     expect(await raw.closed).toBe(1009);
     expect(taken).toEqual([]);
+  });
+
+  it('should not be kept from closing by a stranger who was refused and never hangs up', async () => {
+    const { running } = await startCounter(fixture);
+    const { hostname, port } = new URL(`http://${running.address}`);
+    const stranger = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    fixture.after(() => stranger.destroy());
+    const answered = once(stranger, 'data');
+    stranger.write(['GET / HTTP/1.1', 'Host: x', 'Connection: Upgrade', 'Upgrade: websocket', '', ''].join('\r\n'));
+    expect(String(await answered)).toMatch(/^HTTP\/1.1 401 /);
+    await running.close();
+  });
+
+  it.each([
+    ['that is none', { address: 'a b' }],
+    ['with a path', { address: '127.0.0.1:1/x?y#z' }],
+    ['with a port that is none', { address: '127.0.0.1:70000' }],
+    ['with a token that no header can hold', { token: 'a\r\nb: c' }],
+  ])('should survive a record of somebody else with an address %s', async (_, part) => {
+    const server = await fixture.server();
+    const { call } = await fixture.serve(caller('asker'), { registry: server.address });
+    const client = createClient(server.address);
+    fixture.after(() => client.close());
+    const failed = call('other', 1, { timeoutMs: 200 }).catch((error: unknown) => error);
+    const record = { state: 'serving', address: '127.0.0.1:1', incarnation: 'x', token: 'y', leaseMs: 5_000 };
+    // With a schema of its own, as a program that is not ours would have it.
+    await client
+      .session('devices')
+      .register('devices/other', z.looseObject({}), { ...record, maxMessageBytes: 100, renewal: 1, ...part });
+    expect(await failed).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   });
 });

@@ -51,20 +51,3 @@ describe.each(['hono', 'express'])('examples/endpoint/%s.mjs', name => {
     expect([await example.ended, example.stderr()]).toEqual([0, '']);
   });
 });
-
-describe('examples/cookbook/endpoint.mjs', () => {
-  it('should print what a browser sees', async () => {
-    const example = run('cookbook/endpoint.mjs');
-    expect([await example.ended, example.stderr()]).toEqual([0, '']);
-    expect(example.stdout()).toBe(
-      [
-        'snapshot: temperature = 20, mode = auto',
-        'commit: temperature = 21.5',
-        'the connection breaks',
-        'commit: temperature = 22.5',
-        'commit: temperature = 23, mode = manual',
-        '',
-      ].join('\n'),
-    );
-  });
-});

@@ -165,6 +165,12 @@ describe('toNode', () => {
     ]);
   });
 
+  it('should hang up where node:http refuses a header that the web has', async () => {
+    const headers = { 'x-note': 'a\u0001b' };
+    await using http = await serveHttp(toNode(() => new Response('', { headers })));
+    await expect(fetch(http.url)).rejects.toThrow();
+  });
+
   it('should refuse what no Request can be', async () => {
     await using http = await serveHttp(toNode(() => new Response('ok')));
     const status = await new Promise(resolve => {

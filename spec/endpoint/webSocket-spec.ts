@@ -152,6 +152,17 @@ describe('webSocket', () => {
       webSocket(server, '/', () => EMPTY);
     });
 
+    it('should not leave a connection open that was refused and never hangs up', async () => {
+      webSocket(server, '/', () => NEVER);
+      const isClosed = new Promise<void>(resolve => {
+        server.once('connection', socket => socket.once('close', () => resolve()));
+      });
+      const stranger = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+      stranger.write('GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+      await isClosed;
+      stranger.destroy();
+    });
+
     it('should be 1001 when the server closes, so that it can', async () => {
       webSocket(server, '/', () => NEVER, { pingMs: 10 });
       const { opened, closed } = connectTo('/');

@@ -12,7 +12,7 @@ import {
   stream,
   type ErrorCode,
 } from '../../src/rpc/index.js';
-import type { LogFields } from '../../src/server/index.js';
+import { createServer, type LogFields } from '../../src/server/index.js';
 import { serve } from './support.js';
 
 const Ask = z.object({ code: z.string() });
@@ -214,7 +214,26 @@ describe('a message that does not fit', () => {
     await expect(rig.client.service(stricter).ask({ code: '' })).rejects.toMatchObject({
       code: 'INTERNAL',
       reason: 'INVALID_REPLY',
+      rawMessage: expect.stringMatching(
+        /^The server's reply to failing\.ask does not fit: text: [^\n[]+\. Do both sides/,
+      ),
     });
+  });
+});
+
+describe('what is no service', () => {
+  it('should be refused with what to give instead', async () => {
+    const refused = (text: string) => expect.objectContaining({ code: 'INVALID_ARGUMENT', rawMessage: text });
+    expect(() => service('failing', { ask: Ask as never })).toThrow(
+      refused('failing.ask is no method: give what method(input, output) makes.'),
+    );
+    expect(() => createServer({ services: [failing as never] })).toThrow(
+      refused('The service failing has no handlers: give what implement(service, handlers) makes.'),
+    );
+    await using rig = await serve([implement(failing, handlers)]);
+    expect(() => rig.client.service({ name: 'failing', methods: {} })).toThrow(
+      refused('This is no service: give what service(name, methods) makes.'),
+    );
   });
 });
 

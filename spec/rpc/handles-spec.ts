@@ -107,13 +107,16 @@ describe('a conversation by hand', () => {
     await expect(call.send({ text: 'late' })).rejects.toMatchObject({ code: 'ABORTED' });
   });
 
-  it('should refuse more than maxBuffered that nobody awaits', async () => {
+  it.each([10, 100_000])('should be broken off by more than maxBuffered that nobody awaits: %i', async count => {
     await using rig = await served();
-    const call = rig.client.service(users).conversation.open({ maxBuffered: 2 });
-    const sends = Array.from({ length: 10 }, () => call.send({ text: 'x' }));
-    const outcomes = await Promise.allSettled(sends);
-    expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
-    call.cancel();
+    const call = rig.client.service(users).conversation.open(count === 10 ? { maxBuffered: 2 } : {});
+    // None is awaited: what is refused is told by the call, and is no unhandled rejection.
+    for (let sent = 0; sent < count; sent++) void call.send({ text: 'x' });
+    const refused = { code: 'RESOURCE_EXHAUSTED', reason: 'BUFFER_FULL' };
+    expect(call.closed).toBe(true);
+    await expect(call.send({ text: 'late' })).rejects.toMatchObject(refused);
+    void call.end();
+    await expect(call.next()).rejects.toMatchObject(refused);
   });
 
   it('should tell of an item that cannot be sent', async () => {
@@ -150,6 +153,14 @@ describe('an upload by hand', () => {
     await call.send({ timestamp: 1, value: -1 });
     await expect(call.end()).rejects.toMatchObject({ code: 'OUT_OF_RANGE', details: { value: -1 } });
     await expect(call.send({ timestamp: 1, value: 1 })).rejects.toMatchObject({ code: 'OUT_OF_RANGE' });
+  });
+
+  it('should be broken off by more than maxBuffered that nobody awaits', async () => {
+    await using rig = await served();
+    const call = rig.client.service(users).aggregate.open();
+    for (let sent = 0; sent < 100_000; sent++) void call.send({ timestamp: sent, value: 1 });
+    await expect(call.end()).rejects.toMatchObject({ code: 'RESOURCE_EXHAUSTED', reason: 'BUFFER_FULL' });
+    expect(call.closed).toBe(true);
   });
 
   it('should refuse everything after it was cancelled', async () => {

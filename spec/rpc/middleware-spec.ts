@@ -275,6 +275,47 @@ describe('callLogging', () => {
   });
 });
 
+describe('a middleware with a fault', () => {
+  const middlewareOn = async (side: string, faulty: Middleware<never>) => {
+    const middleware = [faulty];
+    return side === 'server'
+      ? serve([implement(four, handlers, { middleware })])
+      : serve([implement(four, handlers)], {}, { middleware });
+  };
+  const code = { server: 'INTERNAL', client: 'UNKNOWN' };
+
+  it.each(['server', 'client'] as const)('should fail the call in every pattern: on the %s', async side => {
+    // eslint-disable-next-line require-yield -- it gets no further
+    const faulty = async function* () {
+      throw new TypeError('A fault of the middleware.');
+    };
+    await using rig = await middlewareOn(side, faulty);
+    for (const name of names) {
+      const reply = patterns[name](rig.client.service(four) as never, 'a');
+      await expect(reply).rejects.toMatchObject({ name: 'RpcError', code: code[side] });
+    }
+    expect(log).toEqual([]);
+  });
+
+  it.each(['server', 'client'] as const)('should not pass nothing for a message: on the %s', async side => {
+    const swallowing = async function* <Request, Response>(
+      { request, next }: ClientMiddlewareCall<Request, Response>,
+      options: NiceCallOptions,
+    ) {
+      try {
+        return yield* next(request, options);
+      } catch {
+        return undefined;
+      }
+    };
+    await using rig = await middlewareOn(side, swallowing);
+    for (const name of ['one', 'up'] as const) {
+      const reply = patterns[name](rig.client.service(four) as never, 'fail');
+      await expect(reply).rejects.toMatchObject({ name: 'RpcError', code: code[side] });
+    }
+  });
+});
+
 describe('what middlewares add', () => {
   it('should be in the context of the handler, and changed requests and replies go on', async () => {
     const authenticate = async function* <Request, Response>(

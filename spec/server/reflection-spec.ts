@@ -3,7 +3,9 @@ import { ServerReflectionService } from 'nice-grpc-server-reflection';
 import protobuf from 'protobufjs';
 import descriptor from 'protobufjs/ext/descriptor.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import reflection from 'nice-grpc-server-reflection/lib/proto/grpc/reflection/v1/reflection_pb.js';
+import { implement, method, service } from '../../src/rpc/index.js';
 import { createServer, type Server } from '../../src/server/index.js';
 
 const { ServerReflectionRequest } = reflection;
@@ -118,5 +120,33 @@ describe('reflection', () => {
     expect(root.lookupType('google.rpc.Status').fields.details!.resolve().resolvedType?.fullName).toBe(
       '.google.protobuf.Any',
     );
+  });
+
+  it('should describe services that are in no package', async () => {
+    const users = service('users', { getUser: method(z.object({ userId: z.int() }), z.object({ id: z.int() })) });
+    const handlers = implement(users, { getUser: ({ userId }) => ({ id: userId }) });
+    await using packageless = await createServer({ port: 0, services: [handlers] }).listen();
+    const own = createChannel(packageless.address);
+    try {
+      const client = createGenericClient(own);
+      expect(await client.services()).toContain('users');
+      for (const symbol of ['users', 'users.getUser', 'GetUserRequest']) {
+        const root = await client.rootOf(symbol);
+        expect(Object.keys(root.lookupService('users').methods)).toEqual(['getUser']);
+      }
+    } finally {
+      own.close();
+    }
+  });
+
+  it('should say what it does not know by the name that was asked for', async () => {
+    const client = createClientFactory().create(ServerReflectionService, channel);
+    async function* requests() {
+      yield new ServerReflectionRequest().setFileContainingSymbol('shop');
+    }
+    for await (const answer of client.serverReflectionInfo(requests())) {
+      expect(answer.getErrorResponse()?.getErrorMessage()).toBe('Symbol not found: shop');
+    }
+    expect.assertions(1);
   });
 });

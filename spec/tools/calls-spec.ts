@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { tool } from '../../src/client/index.js';
+import { createClient, tool } from '../../src/client/index.js';
 import { RivuletError } from '../../src/errors/index.js';
+import { impatient } from '../support/rig.js';
 import { eventually } from '../support/withRig.js';
 import { collect } from '../support/collect.js';
 import { eventsOf, failureOf, latch, openStage, type Stage } from './support/stage.js';
@@ -55,6 +56,37 @@ describe('a call of a tool', () => {
       },
     );
 
+    it('should be one of two hundred, and leave nothing behind', async () => {
+      let [running, begun] = [0, 0];
+      const count = tool(
+        'count',
+        { parameters: z.object({ n: z.int() }), result: z.int() },
+        async ({ n }, { signal }) => {
+          if (n < 0) return running;
+          running++;
+          begun++;
+          await new Promise(resolve => signal.addEventListener('abort', resolve));
+          running--;
+          return n;
+        },
+      );
+      await offers().offer(count, { maxCalls: 250 });
+      await tools().call(count, { n: -1 });
+      const runs = Array.from({ length: 200 }, (_, n) => collect(tools().run(count, { n })));
+      await eventually(() => begun).toBe(200);
+      for (const run of runs) run.unsubscribe();
+      await eventually(() => running).toBe(0);
+      expect(await tools().call(count, { n: -1 })).toBe(0);
+    });
+
+    it('should want room for one call at least', async () => {
+      const { wait } = endless();
+      for (const maxCalls of [0, -1, 1.5]) {
+        const { code, rawMessage } = await failureOf(offers().offer(wait, { maxCalls }));
+        expect([code, rawMessage]).toEqual(['INVALID_ARGUMENT', `maxCalls is ${maxCalls}: give an integer from 1.`]);
+      }
+    });
+
     it('should leave room for others at its worker', async () => {
       const { wait, aborted } = endless();
       await offers().offer(wait, { maxCalls: 1 });
@@ -80,6 +112,14 @@ describe('a call of a tool', () => {
       expect(['CANCELLED', 'DEADLINE_EXCEEDED']).toContain(RivuletError.from(await aborted.opened).code);
       expect(deadlines[0]!.getTime()).toBeGreaterThan(before);
       expect(deadlines[0]!.getTime()).toBeLessThan(before + 2_000);
+    });
+
+    it('should say that nobody answers where no server is there', async () => {
+      const lonely = createClient('127.0.0.1:1', impatient);
+      const { code, rawMessage } = await failureOf(lonely.session('lab').tools.call('wait', {}, { timeoutMs: 300 }));
+      await lonely.close();
+      expect(code).toBe('DEADLINE_EXCEEDED');
+      expect(rawMessage).toMatch(/^No answer from 127\.0\.0\.1:1 \(.*ECONNREFUSED.*\) within 300 ms\.$/);
     });
 
     it('should have no deadline where none is wanted', async () => {

@@ -150,6 +150,31 @@ describe('a worker by the wire format', () => {
     expect(cancel).toMatchObject({ status: { code: 1 } });
   });
 
+  it('should do no harm by what it says twice, too late, or of calls that never were', async () => {
+    await worker.open('count');
+    const answer = tools().call('count');
+    const { call } = await worker.started();
+    worker.send({ result: { call: 4711, value: '0' } }, { failure: { call: 4711 } });
+    worker.send({ chunk: { call: 4711, value: '"x"' } }, { progress: { call: 4711, progress: {} } });
+    worker.send({ result: { call: call!, value: '1' } }, { result: { call: call!, value: '2' } });
+    worker.send({ failure: { call: call! } }, { chunk: { call: call!, value: '"late"' } });
+    expect(await answer).toBe(1);
+
+    const run = collect(tools().run('count'));
+    await eventually(() => worker.answers.filter(({ start }) => start).length).toBe(2);
+    const again = worker.answers.filter(({ start }) => start)[1]!.start!;
+    run.unsubscribe();
+    await eventually(() => worker.answers.some(({ cancel }) => cancel)).toBe(true);
+    worker.send({ chunk: { call: again.call!, value: '"late"' } }, { result: { call: again.call!, value: '3' } });
+
+    const last = tools().call('count');
+    await eventually(() => worker.answers.filter(({ start }) => start).length).toBe(3);
+    const third = worker.answers.filter(({ start }) => start)[2]!.start!;
+    worker.send({ result: { call: third.call!, value: '4' } });
+    expect(await last).toBe(4);
+    expect((await tools().list())[0]).toMatchObject({ workers: 1 });
+  });
+
   it('should take the place of its own former stream', async () => {
     await worker.open('count', {}, 'the same');
     const failure = failureOf(tools().call('count'));

@@ -149,6 +149,27 @@ describe('a worker', () => {
   });
 });
 
+describe('in an outage', () => {
+  it(
+    'an offer should wait for the connection, and take no notice of a close in between',
+    withRig(async rig => {
+      await rig.session.ready();
+      await rig.proxy.refuse();
+      rig.proxy.reset();
+      const waitingFor = rig.session.tools.offer(tool('ok', { result: z.int() }, () => 1));
+      await rig.proxy.heal();
+      const offer = await waitingFor;
+      expect(await rig.direct.tools.call('ok')).toBe(1);
+      await rig.proxy.refuse();
+      rig.proxy.reset();
+      await Promise.all([offer.close(), offer.close()]);
+      await offer.closed;
+      await eventually(async () => (await rig.direct.tools.list()).length).toBe(0);
+      await rig.proxy.heal();
+    }),
+  );
+});
+
 describe('after an outage', () => {
   it(
     'a worker should abort what is under way, and offer its tools again',

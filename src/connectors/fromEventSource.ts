@@ -2,6 +2,7 @@ import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
 import type { Receiver } from '../event-time/index.js';
 import { checkLimit, checkMs, checkMsOrInfinity } from '../operators/checks.js';
+import { describeValue } from '../operators/describeValue.js';
 import type { Codec, DeadLetter } from './codec.js';
 import { textCodec } from './codecs/textCodec.js';
 import { requirePolicy, type RetryPolicy } from './retry.js';
@@ -154,10 +155,19 @@ export function fromEventSource<T>(
   return Object.assign(pullSource(read), { status$: status.status$ });
 }
 
+/** Servers take headers of 8 KiB, and often no more than that altogether. */
+const MAX_ID_BYTES = 8192;
+
 /** A header holds one byte a letter, so the UTF-8 of an id goes as such. */
 function resume(lastId: string): Record<string, string> {
   if (lastId === '') return {};
-  return { 'Last-Event-ID': String.fromCharCode(...new TextEncoder().encode(lastId)) };
+  const text = Array.from(new TextEncoder().encode(lastId), byte => String.fromCharCode(byte)).join('');
+  if (text.length <= MAX_ID_BYTES && !/[^\t\x20-\x7e\x80-\xff]/.test(text)) return { 'Last-Event-ID': text };
+  throw new RivuletError(
+    'FAILED_PRECONDITION',
+    `After the event with the id ${describeValue(lastId)} nothing can be asked for: a header holds no control characters, and at most ${MAX_ID_BYTES} bytes of it.`,
+    { reason: 'INVALID_EVENT_ID' },
+  );
 }
 
 function requireEventStream(response: Response | undefined, url: URL): void {

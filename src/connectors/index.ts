@@ -7,7 +7,12 @@ export { mapSink } from './sinks/mapSink.js';
 export { sinkTo, type SinkOperator, type SinkToOptions } from './sinkTo.js';
 export { decodeWith, encodeWith, type DecodeWithOptions } from './codecs/decodeWith.js';
 export { jsonCodec } from './codecs/jsonCodec.js';
-export { protobufCodec, type ProtobufType } from './codecs/protobufCodec.js';
+export {
+  protobufCodec,
+  type ProtobufCodecOptions,
+  type ProtobufType,
+  type SchemaCodec,
+} from './codecs/protobufCodec.js';
 export { textCodec } from './codecs/textCodec.js';
 export {
   fromEventSource,

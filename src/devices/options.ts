@@ -73,9 +73,14 @@ export function settingsOf({
     const text = `host is ${host}, which nobody can connect to: give advertisedHost, under which others reach this machine.`;
     throw new RivuletError('INVALID_ARGUMENT', text);
   }
+  const shown = advertisedHost ?? host;
+  if (/[\s/?#@\\]/.test(shown) || !URL.canParse(`ws://${shown.includes(':') ? `[${shown}]` : shown}:1/`)) {
+    const text = `${describeValue(shown)} is no host that others can connect to: give the name or the address of this machine.`;
+    throw new RivuletError('INVALID_ARGUMENT', text, { details: { option: 'advertisedHost' } });
+  }
   return {
     ...{ registry, host, port, leaseMs, maxMessageBytes, maxPending, startTimeoutMs, graceMs, log, scheduler, random },
-    advertisedHost: advertisedHost ?? host,
+    advertisedHost: shown,
   };
 }
 

@@ -78,14 +78,17 @@ export function service<const M extends Methods>(name: string, methods: M & { re
     const text = 'A method cannot be called `then`: what has it passes for a promise. Give it another name.';
     throw new RivuletError('INVALID_ARGUMENT', text, { details: { service: name } });
   }
-  const schemas = Object.entries<Method>(methods).map(([methodName, { input, output, options }]) => ({
-    name: methodName,
-    input: itemOf(input),
-    inputStream: isStream(input),
-    output: itemOf(output),
-    outputStream: isStream(output),
-    idempotent: options.idempotent ?? false,
-  }));
+  const schemas = Object.entries<Method>(methods).map(([methodName, made]) => {
+    const { input, output, options } = requireMethod(name, methodName, made);
+    return {
+      name: methodName,
+      input: itemOf(input),
+      inputStream: isStream(input),
+      output: itemOf(output),
+      outputStream: isStream(output),
+      idempotent: options.idempotent ?? false,
+    };
+  });
   const definition: Service<M> = { name, methods };
   return Object.defineProperty(definition, descriptionTag, { value: describeService(name, schemas) });
 }
@@ -95,8 +98,21 @@ export function isService(value: unknown): value is Service<Methods> {
   return typeof value === 'object' && value !== null && descriptionTag in value;
 }
 
-/** What a service is on the wire. */
+function requireMethod(serviceName: string, methodName: string, made: Method): Method {
+  if (made?.input && made.output && made.options) return made;
+  const text = `${serviceName}.${methodName} is no method: give what method(input, output) makes.`;
+  throw new RivuletError('INVALID_ARGUMENT', text, { details: { service: serviceName, method: methodName } });
+}
+
+/**
+ * What a service is on the wire.
+ *
+ * @throws RivuletError INVALID_ARGUMENT for what `service` has not made.
+ */
 export function descriptionOf(definition: Service<Methods>): ServiceDescription {
+  if (!isService(definition)) {
+    throw new RivuletError('INVALID_ARGUMENT', 'This is no service: give what service(name, methods) makes.');
+  }
   return (definition as unknown as { readonly [descriptionTag]: ServiceDescription })[descriptionTag];
 }
 

@@ -37,7 +37,10 @@ export function generateOne<T>(answer: () => Promise<T>): AsyncGenerator<never, 
 /** Gives what a generator returns. */
 export async function returned(generator: AsyncGenerator<unknown, unknown, undefined>, name: string): Promise<unknown> {
   const result = await generator.next();
-  if (result.done) return result.value;
+  if (result.done) {
+    if (result.value !== undefined) return result.value;
+    throw new Error(`A middleware of ${name} has returned nothing, where a message is to be returned.`);
+  }
   await generator.return(undefined);
   throw new Error(`A middleware of ${name} has yielded a message, where one is to be returned.`);
 }

@@ -1,6 +1,6 @@
 import { createSecureContext } from 'node:tls';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
-import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection';
+import { ServerReflectionService } from 'nice-grpc-server-reflection';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { createServer as createGrpcServer, type ServerMiddleware } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
@@ -15,6 +15,7 @@ import { createInProcessTransport } from './inProcess.js';
 import { silentLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
+import { createReflection } from './reflection.js';
 import type { Server, ServerOptions } from './server.js';
 import { descriptorsOf, serveServices } from './serveServices.js';
 import { createToolsImplementation } from './tools/toolsImplementation.js';
@@ -55,7 +56,7 @@ export function createServer(options: ServerOptions = {}): Server {
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
   const served = serveServices(options, { authenticate, mapFailure, logger });
   const names = [...SERVICE_NAMES, ...served.implementations.map(({ fullName }) => fullName)];
-  const reflection = ServerReflection(Buffer.from(descriptorsOf(served.implementations)), names);
+  const reflection = createReflection(Buffer.from(descriptorsOf(served.implementations)), names);
   grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
   for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);
   for (const { definition, implementation } of served.others) {

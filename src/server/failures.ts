@@ -16,10 +16,10 @@ export type FailureMapper = (thrown: unknown, path: string, context: CallContext
  */
 export function createFailureMapper(logger: Logger): FailureMapper {
   return (thrown, path, { trailer, signal }) => {
-    if (thrown instanceof ServerError || isAbort(thrown)) return thrown;
+    if (thrown instanceof ServerError) return thrown;
     // What a handler throws because it was stopped is no fault, and nobody reads it.
     if (signal.aborted && !(thrown instanceof RivuletError)) {
-      logger.debug?.('A call failed after its caller had gone', { path, error: thrown });
+      if (!isAbort(thrown)) logger.debug?.('A call failed after its caller had gone', { path, error: thrown });
       return new ServerError(codeNumber('CANCELLED'), 'The call was cancelled.');
     }
     const told = toldError(thrown, path, logger);
@@ -35,7 +35,6 @@ export function toldError(thrown: unknown, path: string, logger: Logger): Rivule
   return new RivuletError(code, readable(rawMessage), { reason, details });
 }
 
-/** The caller has gone: nice-grpc ends such calls by itself. */
 function isAbort(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.name === 'AbortError';
 }

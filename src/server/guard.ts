@@ -10,11 +10,12 @@ import type { FailureMapper } from './failures.js';
 export function createGuard(authenticate: Authenticator, mapFailure: FailureMapper, endsAll?: AbortSignal) {
   return async function* guard<Request, Response>(call: ServerMiddlewareCall<Request, Response>, context: CallContext) {
     const { signal, dispose } = either(context.signal, endsAll);
+    const inner = { ...context, signal };
     try {
       authenticate(context);
-      return yield* call.next(call.request, { ...context, signal });
+      return yield* call.next(call.request, inner);
     } catch (thrown) {
-      throw mapFailure(thrown, call.method.path, context);
+      throw mapFailure(thrown, call.method.path, inner);
     } finally {
       dispose();
     }

@@ -1,10 +1,12 @@
 import {
   fileDescriptorSet as descriptorSetOf,
   isImplementation,
+  isService,
   serveImplementation,
   type Implementation,
   type ServedImplementation,
 } from '../rpc/serving.js';
+import { RivuletError } from '../errors/index.js';
 import { ByteReader, ByteWriter, fileDescriptorSet } from '../wire/index.js';
 import type { Authenticator } from './authentication.js';
 import type { FailureMapper } from './failures.js';
@@ -37,6 +39,10 @@ export function serveServices(options: ServerOptions, { authenticate, mapFailure
     onTrouble: logger.error.bind(logger),
   };
   const isOurs = (service: Implementation | ServedService): service is Implementation => isImplementation(service);
+  for (const { name } of (services as readonly unknown[]).filter(isService)) {
+    const text = `The service ${name} has no handlers: give what implement(service, handlers) makes.`;
+    throw new RivuletError('INVALID_ARGUMENT', text, { details: { service: name } });
+  }
   const implementations = services.filter(isOurs).map(implementation => serveImplementation(implementation, scope));
   const others = services.filter((service): service is ServedService => !isOurs(service));
   const started: ServedImplementation[] = [];

@@ -87,6 +87,32 @@ describe('openCache', () => {
     await again.close();
   });
 
+  it('should lose no change to who begins to follow while a commit is made safe', async () => {
+    await using cache = openCache<number, string>(join(folder, 'cache'));
+    const value = 'x'.repeat(100_000);
+    const lost: number[] = [];
+    // Each time a little later: somewhere among these the commit is under way.
+    for (let turns = 1; turns <= 40; turns++) {
+      const written = cache.put(turns, value);
+      for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve));
+      const seen = new Set<number>();
+      const isOver = new Promise<void>(resolve => {
+        const following = cache.changes({ from: turns }).subscribe(({ key }) => {
+          seen.add(key);
+          if (key !== Infinity) return;
+          following.unsubscribe();
+          resolve();
+        });
+      });
+      await written;
+      await cache.put(Infinity, '');
+      await isOver;
+      if (!seen.has(turns)) lost.push(turns);
+      await cache.delete(Infinity);
+    }
+    expect(lost).toEqual([]);
+  });
+
   it('should refuse writes when too many wait, and take them again later', async () => {
     const cache = openCache<number, string>(join(folder, 'pending'), { maxPendingBytes: 10_000 });
     const results = await Promise.allSettled(Array.from({ length: 40 }, (_, n) => cache.put(n, 'x'.repeat(1000))));

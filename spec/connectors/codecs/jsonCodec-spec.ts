@@ -2,9 +2,19 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { jsonCodec } from '../../../src/connectors/index.js';
+import type { RivuletError } from '../../../src/errors/index.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+function thrownBy(action: () => unknown): RivuletError {
+  try {
+    action();
+  } catch (error) {
+    return error as RivuletError;
+  }
+  throw new Error('Nothing was thrown.');
+}
 
 describe('jsonCodec', () => {
   const codec = jsonCodec();
@@ -73,18 +83,19 @@ describe('jsonCodec', () => {
 
     it('should say what does not fit, and where', () => {
       const bytes = utf8('{"name":3,"celsius":-100,"at":"1970-01-01"}');
-      let error: unknown;
-      try {
-        jsonCodec(reading).decode(bytes);
-      } catch (thrown) {
-        error = thrown;
-      }
+      const error = thrownBy(() => jsonCodec(reading).decode(bytes));
       expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', reason: 'SCHEMA_MISMATCH' });
       expect(String(error)).toContain('name: ');
-      expect(JSON.parse((error as { details: { issues: string } }).details.issues)).toEqual([
+      expect(error.details.issues).toEqual([
         { path: ['name'], code: 'invalid_type', message: expect.any(String) },
         { path: ['celsius'], code: 'too_small', message: expect.any(String) },
       ]);
+    });
+
+    it('should name three of many, and have twenty in the details', () => {
+      const error = thrownBy(() => jsonCodec(z.array(z.int())).decode(utf8(JSON.stringify(Array(30).fill('a')))));
+      expect(error.message).toMatch(/\[0\]: .*; \[1\]: .*; \[2\]: .*; and 27 more\.$/);
+      expect(error.details.issues).toHaveLength(20);
     });
 
     it('should check what is encoded, too', () => {

@@ -10,6 +10,8 @@ describe('the options of a topic', () => {
     ['name', { name: '..' }],
     ['brokers', { brokers: [] }],
     ['broker', { brokers: [''] }],
+    ['broker', { brokers: ['localhost'] }],
+    ['broker', { brokers: ['kafka://localhost:9092'] }],
     ['groupId', { groupId: '' }],
     ['maxInFlight', { maxInFlight: 0 }],
     ['maxMessageBytes', { maxMessageBytes: 1.5 }],

@@ -1,3 +1,4 @@
+import { createClient } from 'redis';
 import { firstValueFrom } from 'rxjs';
 import { expect, it } from 'vitest';
 import type { RivuletError } from '../../../src/errors/index.js';
@@ -89,5 +90,16 @@ requires('redis-server').describe('redisCache', program => {
     await cache.has(1);
     await client().flushAll();
     expect(await error).toMatchObject({ code: 'DATA_LOSS', reason: 'CHANGES_LOST' });
+  });
+
+  it('should fail, and hold nothing up, once the client that it was given is closed by its owner', async () => {
+    const own = createClient({ url: server().url });
+    await own.connect();
+    const cache = redisCache(own, { name: key('cache') });
+    await cache.put('a', 1);
+    own.destroy();
+    await expect(cache.get('a')).rejects.toMatchObject({ code: 'FAILED_PRECONDITION' });
+    await expect(cache.put('a', 2)).rejects.toMatchObject({ code: 'FAILED_PRECONDITION' });
+    await cache.close();
   });
 });

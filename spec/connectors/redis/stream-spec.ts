@@ -192,6 +192,18 @@ requires('redis-server').describe('redisStream', program => {
     expect(await firstValueFrom(messages$.status$)).toMatchObject({ state: 'idle' });
   });
 
+  it('should end with an error when its connection breaks and is not to be tried again', async () => {
+    const stream = key('stream');
+    await add(stream, 0, 1);
+    let isReading = false;
+    const failed = new Promise<unknown>(resolve => {
+      open(stream, { retry: { maxAttempts: 0 } }).subscribe({ next: () => (isReading = true), error: resolve });
+    });
+    await until(() => isReading);
+    await client().sendCommand(['CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes']);
+    expect(await failed).toMatchObject({ code: 'UNAVAILABLE', reason: 'CONNECTION_LOST' });
+  });
+
   it('should refuse what is no stream, and options that make no sense', async () => {
     const text = key('text');
     await client().set(text, 'a');

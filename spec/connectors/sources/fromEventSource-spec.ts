@@ -1,10 +1,16 @@
 import { fc, test } from '@fast-check/vitest';
 import { EventSource } from 'eventsource';
 import type { ServerResponse } from 'node:http';
-import { lastValueFrom, map, take, toArray, VirtualTimeScheduler, type Observable } from 'rxjs';
+import { filter, firstValueFrom, lastValueFrom, map, take, toArray, VirtualTimeScheduler, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fromEventSource, jsonCodec, type DeadLetter, type ServerEvent } from '../../../src/connectors/index.js';
+import {
+  fromEventSource,
+  jsonCodec,
+  type ConnectorStatus,
+  type DeadLetter,
+  type ServerEvent,
+} from '../../../src/connectors/index.js';
 import { createRandom } from '../../support/random.js';
 import { send, sendAndCut, serveHttp } from './httpServer.js';
 
@@ -160,6 +166,31 @@ describe('fromEventSource', () => {
       ).toEqual(['a', 'b']);
       await new Promise(resolve => setImmediate(resolve));
       expect(seen).toEqual(['idle', 'connecting', 'connected', '1: 5050', 'connecting', 'connected', 'closed']);
+    });
+
+    it('should not be sent away for ever, or to come back at once, by a time that no timer can wait', async () => {
+      await using server = await serveHttp((_request, response) => {
+        begin(response);
+        response.end('retry: 99999999999999999999\ndata: a\n\n');
+      });
+      const source = fromEventSource(server.url, { random: () => 0 });
+      const retrying = firstValueFrom(source.status$.pipe(filter(({ state }) => state === 'retrying')));
+      const reading = source.subscribe();
+      const { since, nextAttemptAt } = (await retrying) as Extract<ConnectorStatus, { state: 'retrying' }>;
+      reading.unsubscribe();
+      expect(nextAttemptAt - since).toBe(3_600_000);
+    });
+
+    it.each(['a\u0001b', 'x'.repeat(300_000)])('should fail where the last id cannot be sent back', async id => {
+      await using server = await serveHttp((_request, response) => {
+        begin(response);
+        response.end(`id: ${id}\ndata: a\n\n`);
+      });
+      await expect(all(fromEventSource(server.url, quick))).rejects.toMatchObject({
+        code: 'FAILED_PRECONDITION',
+        reason: 'INVALID_EVENT_ID',
+      });
+      expect(server.requests).toHaveLength(1);
     });
 
     it('should complete on 204', async () => {

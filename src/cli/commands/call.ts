@@ -33,12 +33,14 @@ export function addCall(program: Command, io: Io): void {
 
 async function call(
   address: string,
-  name: string | undefined,
+  given: string | undefined,
   messages: readonly string[],
   options: CallCommandOptions,
   io: Io,
 ): Promise<void> {
   await using client = createClient(address, await clientOptions(options, io));
+  // On the wire the path of a method begins with a slash.
+  const name = given?.replace(/^\//, '');
   const asking = { signal: io.signal, timeoutMs: options.timeout };
   const service = await reflect(client, address, asking, reflection =>
     name === undefined ? list(reflection, io) : find(reflection, name),
@@ -120,6 +122,11 @@ async function find(reflection: Reflection, name: string): Promise<ServiceModel>
   const names = await reflection.names();
   const service = serviceNameOf(name);
   if (names.includes(service)) return reflection.service(service);
+  if (names.includes(name)) {
+    const { methods } = await reflection.service(name);
+    const known = methods.map(one => `${name}.${one.name}`).join(', ');
+    throw new RivuletError('INVALID_ARGUMENT', `${name} is a service: name one of its methods, ${known}.`);
+  }
   throw new RivuletError('NOT_FOUND', `The server has no service ${service || name}. It has ${names.join(', ')}.`);
 }
 

@@ -32,8 +32,13 @@ async function proto(path: string, { out }: ProtoOptions, io: Io): Promise<void>
   }
   for (const file of files) {
     const target = join(out, file.name);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, protoText(file));
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, protoText(file));
+    } catch (cause) {
+      const text = `${target} cannot be written: ${RivuletError.from(cause).rawMessage}. Give --out a folder to write into.`;
+      throw new RivuletError('FAILED_PRECONDITION', text, { cause });
+    }
     io.stdout.write(`${target}\n`);
   }
 }

@@ -101,7 +101,7 @@ async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<ServerTlsOpti
 /** Where only this machine can reach it, it goes by the names of this machine alone. */
 function hostsOf(host: string): readonly string[] | undefined {
   const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  return isLoopback ? ['localhost', '127.0.0.1', '[::1]', host] : undefined;
+  return isLoopback ? [...new Set(['localhost', '127.0.0.1', '[::1]', host])] : undefined;
 }
 
 /** Only what is given: the server has a default for each limit. */

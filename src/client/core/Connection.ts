@@ -281,7 +281,8 @@ export class Connection {
     }
   }
 
-  private noAnswer(): string {
+  /** That nothing came, and why as far as it is known. */
+  noAnswer(): string {
     const why = this.cause;
     return `No answer from ${this.transport.address}${why ? ` (${why.rawMessage.replace(/[.?]$/, '')})` : ''}`;
   }

@@ -25,7 +25,8 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
   private taken = 0;
   private heldBytes = 0;
   private isPaused = false;
-  private waiting: Waiting<Response> | undefined;
+  /** In the order in which they asked. */
+  private readonly waiting: Waiting<Response>[] = [];
   private isOver = false;
   private failure: { readonly error: unknown } | undefined;
   private readonly abort = () => {
@@ -70,7 +71,7 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
     }
     if (this.isOver) return Promise.resolve(ended);
     return new Promise((resolve, reject) => {
-      this.waiting = { resolve, reject };
+      this.waiting.push({ resolve, reject });
     });
   }
 
@@ -89,7 +90,7 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
 
   private readonly take = (message: Uint8Array): void => {
     if (this.isOver) return;
-    const { waiting } = this;
+    const waiting = this.waiting.shift();
     if (!waiting) {
       this.held.push(message);
       this.heldBytes += message.length + MESSAGE_OVERHEAD_BYTES;
@@ -98,7 +99,6 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
       this.running.pause();
       return;
     }
-    this.waiting = undefined;
     try {
       waiting.resolve({ done: false, value: this.read(message) });
     } catch (thrown) {
@@ -136,11 +136,11 @@ export class ReplyStream<Response> implements AsyncIterator<Response, undefined>
     if (this.isOver) return;
     this.isOver = true;
     this.signal.removeEventListener('abort', this.abort);
-    const { waiting } = this;
-    this.waiting = undefined;
-    if (thrown === undefined) waiting?.resolve(ended);
-    else if (waiting) waiting.reject(thrown);
+    const [first, ...others] = this.waiting.splice(0);
+    if (thrown === undefined) first?.resolve(ended);
+    else if (first) first.reject(thrown);
     else this.failure = { error: thrown };
+    for (const { resolve } of others) resolve(ended);
     // Of no use any more, and paused it would stay with the connection.
     this.isPaused = false;
     this.running.resume();

@@ -1,14 +1,14 @@
 import {
-  Client,
   Metadata,
   type ClientReadableStream,
   type ClientUnaryCall,
   type ClientWritableStream,
   type ServiceError,
 } from '@grpc/grpc-js';
-import { createChannel, Metadata as NiceMetadata, type Channel } from 'nice-grpc';
+import { createChannel, Metadata as NiceMetadata } from 'nice-grpc';
 import type { CallTransport, TransportCall } from '../../rpc/calling.js';
 import type { MethodDefinition } from '../../wire/index.js';
+import { CallConnections } from './CallConnections.js';
 import { callFailure, credentialsOf, sharedChannelOptions, type TlsOptions } from './channel.js';
 import { ReplyStream } from './ReplyStream.js';
 import { sendAll } from './sendAll.js';
@@ -34,16 +34,7 @@ export interface OwnedCallTransport extends CallTransport {
  * the message; and what cannot be written or read fails here with its own error, instead of a status that quotes it.
  */
 export function grpcCallTransport(address: string, tls: TlsOptions | true | undefined): OwnedCallTransport {
-  let channel: Channel | undefined;
-  let client: Client | undefined;
-
-  function connected(): Client {
-    if (client) return client;
-    channel = createChannel(address, credentialsOf(tls), channelOptions);
-    // The address is that of the channel.
-    client = new Client('', undefined as never, { channelOverride: channel });
-    return client;
-  }
+  const connections = new CallConnections(() => createChannel(address, credentialsOf(tls), channelOptions));
   const failureOf = (error: Error) => callFailure(error, address);
 
   /** A call with one reply. */
@@ -88,14 +79,16 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
       const message = method.requestSerialize(request);
       const { path } = method;
       return single(readerOf(method), call, done =>
-        connected().makeUnaryRequest(path, asBuffer, asIs, message, metadataOf(call), done),
+        connections.begin(client => client.makeUnaryRequest(path, asBuffer, asIs, message, metadataOf(call), done)),
       ).reply;
     },
     async clientStream(method, requests, call) {
       const items = requests[Symbol.asyncIterator]();
-      let stop!: () => void;
+      let stop = () => {};
       const { reply, breakOff } = single(readerOf(method), call, done => {
-        const running = connected().makeClientStreamRequest(method.path, asBuffer, asIs, metadataOf(call), done);
+        const running = connections.begin(client =>
+          client.makeClientStreamRequest(method.path, asBuffer, asIs, metadataOf(call), done),
+        );
         // It tells all that matters by the callback. Without a listener what else it says would end the process.
         running.on('error', () => {});
         stop = sendAll(
@@ -117,15 +110,20 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
     serverStream: (method, request, call) => ({
       [Symbol.asyncIterator]() {
         const message = method.requestSerialize(request);
-        const running = connected().makeServerStreamRequest(method.path, asBuffer, asIs, message, metadataOf(call));
+        const running = connections.begin(client =>
+          client.makeServerStreamRequest(method.path, asBuffer, asIs, message, metadataOf(call)),
+        );
         listen(running, call);
         return new ReplyStream(running, readerOf(method), call.signal, failureOf);
       },
     }),
     bidirectional: (method, requests, call) => ({
       [Symbol.asyncIterator]() {
+        const metadata = metadataOf(call);
         const items = requests[Symbol.asyncIterator]();
-        const running = connected().makeBidiStreamRequest(method.path, asBuffer, asIs, metadataOf(call));
+        const running = connections.begin(client =>
+          client.makeBidiStreamRequest(method.path, asBuffer, asIs, metadata),
+        );
         listen(running, call);
         const stop = sendAll(
           items,
@@ -140,9 +138,7 @@ export function grpcCallTransport(address: string, tls: TlsOptions | true | unde
       },
     }),
     close() {
-      client?.close();
-      client = undefined;
-      channel?.close();
+      connections.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ChannelCredentials, type ServiceError } from '@grpc/grpc-js';
+import { ChannelCredentials, status, type ServiceError } from '@grpc/grpc-js';
 import { RivuletError } from '../../errors/index.js';
 import { errorFromStatus, statusDetailsKey } from '../../wire/index.js';
 
@@ -41,9 +41,12 @@ export function callFailure(error: Error, address: string): RivuletError {
   if (typeof code !== 'number' || details === undefined) return RivuletError.from(error);
   const [statusDetails] = metadata?.get(statusDetailsKey) ?? [];
   const bytes = statusDetails instanceof Uint8Array ? statusDetails : undefined;
-  return errorFromStatus(code, readable(details, address), bytes, error);
+  // To grpc-js a connection that the other side closes for good reason is a fault within.
+  const isLost = code === status.INTERNAL && SESSION_CLOSED.test(details);
+  return errorFromStatus(isLost ? status.UNAVAILABLE : code, readable(details, address), bytes, error);
 }
 
+const SESSION_CLOSED = /: Session closed with error code \d+$/;
 const NO_CONNECTION = /^No connection established\. Last error: (?:Error: )?/;
 
 /** grpc-js tells of a connection that cannot be made in the words of three of its layers, and not always to where. */

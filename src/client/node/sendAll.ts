@@ -1,3 +1,5 @@
+import { letGo } from '../../rpc/calling.js';
+
 interface Sink {
   write(message: Uint8Array): boolean;
   end(): unknown;
@@ -47,7 +49,6 @@ export function sendAll<Request>(
     if (isOver) return;
     isOver = true;
     resume?.();
-    // Nobody hears any more how it ends.
-    if (!isDrained) items.return?.().catch(() => {});
+    if (!isDrained) letGo(items);
   };
 }

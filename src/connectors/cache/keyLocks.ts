@@ -7,15 +7,20 @@ export interface KeyLocks {
   run<R>(key: string, fn: () => Promise<R>): Promise<R>;
 }
 
+/** Who holds a key. What was begun meanwhile, such as a timer, remembers it for longer than that. */
+interface Holder {
+  isHeld: boolean;
+}
+
 /** @param describe The key as text for a message. */
 export function createKeyLocks(describe: (key: string) => string): KeyLocks {
   const tails = new Map<string, Promise<unknown>>();
-  const held = new AsyncLocalStorage<ReadonlySet<string>>();
+  const held = new AsyncLocalStorage<ReadonlyMap<string, Holder>>();
 
   return {
     async run(key, fn) {
       const outer = held.getStore();
-      if (outer?.has(key))
+      if (outer?.get(key)?.isHeld)
         throw new RivuletError(
           'FAILED_PRECONDITION',
           `A transaction on ${describe(key)} began inside another one on the same key and would wait for itself. ` +
@@ -24,7 +29,13 @@ export function createKeyLocks(describe: (key: string) => string): KeyLocks {
       const previous = tails.get(key);
       const turn = (async () => {
         await previous;
-        return held.run(new Set(outer).add(key), fn);
+        const holder: Holder = { isHeld: true };
+        const stillHeld = [...(outer ?? [])].filter(([, { isHeld }]) => isHeld);
+        try {
+          return await held.run(new Map([...stillHeld, [key, holder]]), fn);
+        } finally {
+          holder.isHeld = false;
+        }
       })();
       const tail = turn.then(
         () => undefined,

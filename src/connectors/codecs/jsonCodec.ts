@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { RivuletError } from '../../errors/index.js';
 import { describeValue } from '../../operators/describeValue.js';
 import type { Codec } from '../codec.js';
+import { decodeBy, encodeBy } from './schemaSides.js';
 import { decodeUtf8 } from './textCodec.js';
 
 const encoder = new TextEncoder();
-const MAX_ISSUES = 20;
 
 /**
  * Values as JSON, in UTF-8; with a zod schema checked both ways, and `unknown` without one.
@@ -15,8 +15,8 @@ const MAX_ISSUES = 20;
  * `z.coerce.date()` or a `z.codec` brings such values back. A key `__proto__` is a plain field, and never what an object
  * inherits from; zod leaves it out.
  *
- * Throws INVALID_ARGUMENT for what is no JSON or does not fit the schema; `details.issues` is then a JSON text with the
- * `path`, `code` and `message` of the first 20 things that are wrong.
+ * Throws INVALID_ARGUMENT for what is no JSON or does not fit the schema; `details.issues` then has the `path`, `code` and
+ * `message` of the first 20 things that are wrong.
  *
  * @example
  * ```ts
@@ -70,38 +70,6 @@ function refuseLossy(key: string, value: unknown): unknown {
   throw new RivuletError(
     'INVALID_ARGUMENT',
     `JSON has no ${value}${key === '' ? '' : `, which is at ${JSON.stringify(key)}`}. Write null or a text instead.`,
-  );
-}
-
-function decodeBy(schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw misfit(value, result.error);
-}
-
-/** The input side of a schema: what its codecs encode to. A transform that goes one way only leaves the value as it is. */
-function encodeBy(schema: z.ZodType, value: unknown): unknown {
-  let result: z.ZodSafeParseResult<unknown>;
-  try {
-    result = schema.safeEncode(value);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ZodEncodeError') return value;
-    throw error;
-  }
-  if (result.success) return result.data;
-  throw misfit(value, result.error);
-}
-
-function misfit(value: unknown, error: z.ZodError): RivuletError {
-  const issues = error.issues.slice(0, MAX_ISSUES).map(({ path, code, message }) => ({ path, code, message }));
-  const shown = issues
-    .slice(0, 3)
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`));
-  const more = error.issues.length > shown.length ? `, and ${error.issues.length - shown.length} more` : '';
-  return new RivuletError(
-    'INVALID_ARGUMENT',
-    `${describeValue(value)} does not fit the schema: ${shown.join('; ')}${more}.`,
-    { reason: 'SCHEMA_MISMATCH', details: { issues: JSON.stringify(issues) }, cause: error },
   );
 }
 

@@ -120,7 +120,7 @@ export function requireSettings<T, K>(options: TopicOptions<T>, keyCodec: Codec<
   if (settings.groupId !== undefined) requireText('groupId of topic', settings.groupId);
   if (!Array.isArray(settings.brokers) || settings.brokers.length === 0)
     throw invalid('brokers of topic', settings.brokers, "at least one address, like ['localhost:9092']");
-  for (const broker of settings.brokers) requireText('a broker of topic', broker);
+  for (const broker of settings.brokers) requireBroker(broker);
   for (const name of ['maxInFlight', 'maxBytesPerPartition', 'maxMessageBytes', 'maxPendingBytes'] as const)
     checkLimit(`${name} of topic`, settings[name]);
   for (const name of ['commitIntervalMs', 'sessionTimeoutMs', 'drainMs', 'deliveryTimeoutMs'] as const)
@@ -137,6 +137,12 @@ function requireName(what: string, name: unknown): void {
   // The rule of Kafka itself, which would answer much later and less clearly.
   if (typeof name === 'string' && /^[A-Za-z0-9._-]{1,249}$/.test(name) && name !== '.' && name !== '..') return;
   throw invalid(what, name, '1 to 249 of the characters A-Z a-z 0-9 . _ -');
+}
+
+function requireBroker(broker: unknown): void {
+  // kafkajs finds out only when it connects, and then tries that again.
+  if (typeof broker === 'string' && /^[^\s/]+:\d{1,5}$/.test(broker)) return;
+  throw invalid('a broker of topic', broker, 'a host and a port, like localhost:9092');
 }
 
 function requireText(what: string, text: unknown): void {

@@ -19,6 +19,8 @@ export interface RedisOptions {
 /** A connection to Redis that comes back. */
 export interface RedisConnection extends HasStatus {
   readonly client: RedisClient;
+  /** Nothing can be sent any more: it was closed, or connecting again was given up. */
+  readonly isClosed: boolean;
   /**
    * Sends a command. It waits while Redis is away.
    *
@@ -140,6 +142,9 @@ export function connectTo(server: RedisServer, options: RedisOptions = {}): Redi
 
     return {
       client: kept,
+      get isClosed() {
+        return isClosed;
+      },
       status$: own.status$,
       send,
       async repeat(args) {

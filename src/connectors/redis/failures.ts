@@ -1,4 +1,4 @@
-import { ErrorReply, ReconnectStrategyError } from 'redis';
+import { ClientClosedError, ErrorReply, ReconnectStrategyError } from 'redis';
 import { RivuletError, type ErrorCode } from '../../errors/index.js';
 
 /** What the answers of Redis that are errors begin with. */
@@ -26,6 +26,8 @@ export function toRedisError(thrown: unknown): RivuletError {
   if (thrown instanceof RivuletError) return thrown;
   // It hides what our strategy gave up with.
   if (thrown instanceof ReconnectStrategyError) return toRedisError(thrown.originalError);
+  // Its owner has closed it, and no answer is to come: to wait for the connection would be to wait for ever.
+  if (thrown instanceof ClientClosedError) return closedError();
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const { code: systemCode } = error as { readonly code?: string };
   // A command that went out together with a wrong password is refused in words of its own.
@@ -42,10 +44,14 @@ export function toRedisError(thrown: unknown): RivuletError {
       { cause: error },
     );
   const what = error.message || systemCode || error.name;
-  return new RivuletError('UNAVAILABLE', `The connection to Redis failed: ${what}. See status$ for when it is back.`, {
-    reason: 'CONNECTION_LOST',
-    cause: error,
-  });
+  return new RivuletError(
+    'UNAVAILABLE',
+    `The connection to Redis failed: ${what}. Is Redis there? status$ says whether it is tried again.`,
+    {
+      reason: 'CONNECTION_LOST',
+      cause: error,
+    },
+  );
 }
 
 /** Whether trying to connect again cannot help. */

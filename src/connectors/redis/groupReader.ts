@@ -180,7 +180,7 @@ export function createGroupReader(
       ])) as WireStreams;
     } catch (error) {
       // Not sent again here: what the lost answer held has to be read before what is new.
-      if ((error as RivuletError).reason === 'CONNECTION_LOST' && !isStopped) return null;
+      if ((error as RivuletError).reason === 'CONNECTION_LOST' && !reading.isClosed) return null;
       throw error;
     }
   }

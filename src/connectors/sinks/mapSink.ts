@@ -15,6 +15,11 @@ import { asWriter, toWriter, type Writer } from './writer.js';
  * @param project What is written of an item. What it throws counts as a failed write.
  * @throws {RivuletError} INVALID_ARGUMENT for what is no sink.
  */
+export function mapSink<T, K, V>(
+  sink: Sink<readonly [K, V]>,
+  project: (item: T) => readonly [NoInfer<K>, NoInfer<V>],
+): SinkWriter<T>;
+export function mapSink<T, R>(sink: Sink<R>, project: (item: T) => R): SinkWriter<T>;
 export function mapSink<T, R>(sink: Sink<R>, project: (item: T) => R): SinkWriter<T> {
   const writer = toWriter(sink);
   const mapped: SinkWriter<T> & { readonly [asWriter]: Writer<T> } = {

@@ -1,7 +1,7 @@
 import { RivuletError, type ErrorCode } from '../../errors/index.js';
 
 /** The longest that a server can ask for to be left alone. */
-const MAX_RETRY_AFTER_MS = 3_600_000;
+export const MAX_RETRY_AFTER_MS = 3_600_000;
 
 const codes = new Map<number, ErrorCode>([
   [400, 'INVALID_ARGUMENT'],
@@ -38,7 +38,10 @@ export function requireUrl(given: string | URL): URL {
     );
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new RivuletError('INVALID_ARGUMENT', `The address begins with ${url.protocol}. Give it as http: or https:.`);
+    throw new RivuletError(
+      'INVALID_ARGUMENT',
+      `The address begins with ${url.protocol}. Give it as http: or https:, and a file as a stream of it, by createReadStream.`,
+    );
   if (url.username !== '' || url.password !== '')
     throw new RivuletError(
       'INVALID_ARGUMENT',

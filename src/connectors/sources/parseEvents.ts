@@ -1,4 +1,5 @@
 import { RivuletError } from '../../errors/index.js';
+import { MAX_RETRY_AFTER_MS } from './http.js';
 
 /** An event as it came: its data is still bytes. */
 export interface RawEvent {
@@ -52,7 +53,7 @@ export function eventParser(firstId: string, maxEventBytes: number): EventParser
       if (!text.includes('\0')) id = text;
     } else if (name === 'retry') {
       const text = decoder.decode(value);
-      if (/^\d+$/.test(text)) retryMs = Number(text);
+      if (/^\d+$/.test(text)) retryMs = Math.min(Number(text), MAX_RETRY_AFTER_MS);
     }
   }
 

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { RivuletError } from '../../errors/index.js';
 import { ENVELOPE_BYTES, INCARNATION_HEADER, MAX_BYTES_HEADER, NAME_HEADER, SUBPROTOCOL } from './frames.js';
 
 const HANDSHAKE_TIMEOUT_MS = 5_000;
@@ -36,9 +37,21 @@ export interface Identity {
   readonly maxMessageBytes: number;
 }
 
-/** Opens a WebSocket to a peer. */
-export function connect({ address, token }: Destination, identity: Identity, events: OutletEvents): Outlet {
-  const socket = new WebSocket(`ws://${address}/`, SUBPROTOCOL, {
+/** Opens a WebSocket to a peer. What cannot even be tried is told like a connection that failed. */
+export function connect(destination: Destination, identity: Identity, events: OutletEvents): Outlet {
+  try {
+    return follow(open(destination, identity), events);
+  } catch (thrown) {
+    // Others write the records: an address that is none must end no process here.
+    queueMicrotask(() => events.closed(RivuletError.from(thrown).rawMessage));
+    return nowhere;
+  }
+}
+
+const nowhere: Outlet = { unsentBytes: 0, send() {}, ping() {}, close() {}, terminate() {} };
+
+function open({ address, token }: Destination, identity: Identity): WebSocket {
+  return new WebSocket(`ws://${address}/`, SUBPROTOCOL, {
     headers: {
       authorization: `Bearer ${token}`,
       [NAME_HEADER]: identity.name,
@@ -50,6 +63,9 @@ export function connect({ address, token }: Destination, identity: Identity, eve
     perMessageDeflate: false,
     followRedirects: false,
   });
+}
+
+function follow(socket: WebSocket, events: OutletEvents): Outlet {
   let why = '';
   socket.on('open', events.opened);
   socket.on('message', data => {

@@ -31,6 +31,8 @@ const callSchema = z.strictObject({
   data: z.unknown().optional(),
 });
 
+const detailsSchema = z.record(z.string(), z.json());
+
 const answerSchema = z.union([
   z.strictObject({ id, data: z.unknown().optional() }),
   /** It was not taken, for the device is closing: another run of it may. */
@@ -41,7 +43,7 @@ const answerSchema = z.union([
       code: z.enum(codes),
       message: z.string(),
       reason: z.string().optional(),
-      details: z.record(z.string(), z.string()),
+      details: detailsSchema,
     }),
   }),
 ]);
@@ -123,6 +125,15 @@ export function closingText(id: number): string {
 export function failText(id: number, thrown: unknown): string {
   const { code, rawMessage, reason, details } = RivuletError.from(thrown);
   const error = { code, message: rawMessage.slice(0, MAX_TEXT), reason: reason?.slice(0, MAX_TEXT), details };
-  const text = JSON.stringify({ id, error });
+  const text = JSON.stringify({ id, error: { ...error, details: isSent(details) ? details : {} } });
   return text.length <= ENVELOPE_BYTES / 4 ? text : JSON.stringify({ id, error: { ...error, details: {} } });
+}
+
+/** Whether it arrives. From JavaScript anything may come as details, and a failure must not fail itself. */
+function isSent(details: unknown): boolean {
+  try {
+    return detailsSchema.safeParse(JSON.parse(JSON.stringify(details), refusePrototype)).success;
+  } catch {
+    return false;
+  }
 }

@@ -10,12 +10,18 @@ export const MAX_MESSAGE_BYTES = 64 * 2 ** 20;
 export const recordSchema = z.strictObject({
   /** Others call a device only while it serves. One that has left, or was never there, holds the name no longer. */
   state: z.enum(['starting', 'serving', 'left']),
-  /** `host:port`. */
-  address: z.string().max(256),
+  /** `host:port`, and nothing that would make more of it in a URL. */
+  address: z
+    .string()
+    .max(256)
+    .regex(/^[^\s/?#@\\]*$/),
   /** Names one run of the device. */
   incarnation: z.string().max(64),
   /** What a caller must show. */
-  token: z.string().max(128),
+  token: z
+    .string()
+    .max(128)
+    .regex(/^[\w-]*$/),
   /** How long after a renewal it counts as there, in ms. */
   leaseMs: z.int().min(MIN_LEASE_MS).max(MAX_LEASE_MS),
   /** The longest message that it takes, as JSON in UTF-8. */

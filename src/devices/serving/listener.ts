@@ -1,7 +1,7 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, STATUS_CODES, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { RivuletError } from '../../errors/index.js';
@@ -50,6 +50,12 @@ export async function listen({
     response.writeHead(426, { connection: 'close', upgrade: 'websocket' }).end();
   });
   http.maxConnections = MAX_CONNECTIONS;
+  // Those that were upgraded, or refused, are not known to it any more, and yet it waits for them to close.
+  const open = new Set<Socket>();
+  http.on('connection', socket => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes + ENVELOPE_BYTES,
@@ -92,8 +98,7 @@ export async function listen({
       for (const socket of sockets.clients) socket.close(1001, 'the device ends');
       // Who does not answer the goodbye is cut off.
       const impatient = setTimeout(() => {
-        for (const socket of sockets.clients) socket.terminate();
-        http.closeAllConnections();
+        for (const socket of open) socket.destroy();
       }, GOODBYE_MS);
       await closed;
       clearTimeout(impatient);
@@ -150,5 +155,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 function refuse(socket: Duplex, status: number): void {
+  // Not left half open: who never ends his side would keep it for as long as he likes.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

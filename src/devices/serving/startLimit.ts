@@ -22,7 +22,7 @@ export function limitStart(
   const cancel = () => controller.abort(cancelled(signal?.reason));
   const unfollow = onceAborted(signal, cancel);
   const timer = scheduler.schedule(() => {
-    const text = `The device ${name} was not ready within ${startTimeoutMs} ms. Give it a longer startTimeoutMs, or see what its setup waits for.`;
+    const text = `The device ${name} was not ready within ${startTimeoutMs} ms. Is a server at its registry, and what does its setup wait for? Where it needs longer, raise startTimeoutMs.`;
     controller.abort(new RivuletError('DEADLINE_EXCEEDED', text));
   }, startTimeoutMs);
   const broken = new Promise<never>((_, reject) => {

@@ -25,7 +25,10 @@ export function toNode(
   return (req, res) => {
     const gone = new AbortController();
     res.once('close', () => gone.abort());
-    void answer(handler, req, gone.signal).then(response => sendResponse(response, res));
+    answer(handler, req, gone.signal)
+      .then(response => sendResponse(response, res))
+      // A header that node:http refuses and the web does not, with a control character for one.
+      .catch(() => res.destroy());
   };
 }
 

@@ -39,5 +39,7 @@ export function handleUpgrades(server: Server, path: string, handler: UpgradeHan
 export function refuse(socket: Duplex, status: number): void {
   // A connection that breaks meanwhile concerns nobody.
   socket.on('error', () => {});
+  // Not left half open: who never ends his side would keep it for as long as he likes.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -50,6 +50,21 @@ export class Call {
     if (this.signal.aborted) throw this.signal.reason;
   }
 
+  /** What the promise gives, unless the call is broken off first. */
+  unlessBroken<T>(promise: Promise<T>): Promise<T> {
+    const { signal } = this;
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        reject(signal.reason);
+      };
+      if (signal.aborted) abort();
+      signal.addEventListener('abort', abort, { once: true });
+      promise.then(resolve, reject).finally(() => {
+        signal.removeEventListener('abort', abort);
+      });
+    });
+  }
+
   /** What its caller gets for what was thrown. */
   failure(thrown: unknown): RpcError {
     return this.signal.aborted ? RpcError.from(this.signal.reason) : rpcErrorOf(thrown);

@@ -1,4 +1,5 @@
 import { RpcError } from '../RpcError.js';
+import { letGo } from '../streams/letGo.js';
 import type { Call } from './Call.js';
 
 const ended = { done: true, value: undefined } as const;
@@ -7,6 +8,7 @@ const ended = { done: true, value: undefined } as const;
 export class ReplyReader<T> implements AsyncIterator<T, undefined> {
   private call: Call | undefined;
   private items: AsyncIterator<T, unknown> | undefined;
+  private starting: Promise<IteratorResult<T, undefined>> | undefined;
   private isOver = false;
 
   constructor(
@@ -16,7 +18,11 @@ export class ReplyReader<T> implements AsyncIterator<T, undefined> {
 
   next(): Promise<IteratorResult<T, undefined>> {
     if (this.items) return this.items.next().then(this.took, this.failed);
-    return this.isOver ? Promise.resolve(ended) : this.start();
+    if (this.isOver) return Promise.resolve(ended);
+    if (!this.starting) return (this.starting = this.start());
+    // Asked for before the first has come: one call all the same.
+    const again = () => this.next();
+    return this.starting.then(again, again);
   }
 
   /** Breaks the call off, unless it is over. */
@@ -26,14 +32,14 @@ export class ReplyReader<T> implements AsyncIterator<T, undefined> {
     this.finish();
     call?.abort(RpcError.cancelled(`${call.name} was let go of.`));
     // Not waited for: nobody wants what comes yet.
-    items?.return?.().catch(() => {});
+    if (items) letGo(items);
     return ended;
   }
 
   private async start(): Promise<IteratorResult<T, undefined>> {
-    const call = this.begin();
-    this.call = call;
     try {
+      const call = this.begin();
+      this.call = call;
       const replies = await this.open(call);
       call.requireRunning();
       if (this.isOver) return ended;

@@ -17,11 +17,15 @@ export class SendQueue implements AsyncIterableIterator<unknown, undefined> {
   private isOver = false;
   private failure: RpcError | undefined;
 
-  /** @param onLetGo Called when the transport takes nothing any more; `close` is to follow, with what is known by then. */
+  /**
+   * @param onLetGo Called when the transport takes nothing any more; `close` is to follow, with what is known by then.
+   * @param onOverflow Called when more is sent than may wait; it is to break the call off, for an item is lost.
+   */
   constructor(
     private readonly name: string,
     private readonly maxWaiting: number,
     private readonly onLetGo: () => void,
+    private readonly onOverflow: (error: RpcError) => void,
   ) {}
 
   /** Nothing more can be sent. */
@@ -29,8 +33,14 @@ export class SendQueue implements AsyncIterableIterator<unknown, undefined> {
     return this.isEnded || this.isLetGo || this.isOver;
   }
 
-  /** Fulfilled when it is taken. */
+  /** Fulfilled when it is taken. Who does not wait for it hears of a refusal from the call. */
   send(item: unknown): Promise<void> {
+    const taken = this.take(item);
+    taken.catch(() => {});
+    return taken;
+  }
+
+  private take(item: unknown): Promise<void> {
     if (this.isClosed) return Promise.reject(this.refusal());
     const { pull } = this;
     if (pull) {
@@ -38,7 +48,12 @@ export class SendQueue implements AsyncIterableIterator<unknown, undefined> {
       pull({ done: false, value: item });
       return Promise.resolve();
     }
-    if (this.sent.length >= this.maxWaiting) return Promise.reject(this.overflow());
+    if (this.sent.length >= this.maxWaiting) {
+      const error = this.overflow();
+      this.close(error);
+      this.onOverflow(error);
+      return Promise.reject(error);
+    }
     return new Promise((taken, refused) => {
       this.sent.push({ item, taken, refused });
     });

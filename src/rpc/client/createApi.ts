@@ -7,6 +7,7 @@ import { RpcReadable } from '../streams/RpcReadable.js';
 import type { Api, CallOptions } from '../types.js';
 import { Call } from './Call.js';
 import type { CallScope } from './CallScope.js';
+import { issuesText } from '../zodIssues.js';
 import { openBidi, openUpload } from './handles.js';
 import { createInvoker, type AnyMethod, type Invoker } from './invoke.js';
 import { ReplyReader } from './ReplyReader.js';
@@ -60,13 +61,22 @@ function oneCaller(called: CalledMethod, requestStream: boolean) {
     const request = requestStream ? requestsOf(called, input, options) : input;
     return requestStream
       ? callOnce(called, request, options)
-      : callOnce(called, request, { timeoutMs: DEFAULT_UNARY_TIMEOUT_MS, ...options });
+      : callOnce(called, request, { ...options, timeoutMs: options.timeoutMs ?? DEFAULT_UNARY_TIMEOUT_MS });
   };
 }
 
-/** One call with one reply. */
-export async function callOnce({ scope, name, invoker }: CalledMethod, request: unknown, options: CallOptions) {
-  const call = new Call(scope, name, options);
+/**
+ * One call with one reply.
+ *
+ * @param begin Makes the call, at once.
+ */
+export async function callOnce(
+  { scope, name, invoker }: CalledMethod,
+  request: unknown,
+  options: CallOptions,
+  begin = () => new Call(scope, name, options),
+) {
+  const call = begin();
   try {
     return await invoker.one(request, call, options);
   } catch (thrown) {
@@ -83,16 +93,18 @@ function manyCaller(called: CalledMethod, requestStream: boolean) {
     );
 }
 
-/** One call with many replies, which begins when the first is asked for. */
+/**
+ * One call with many replies, which begins when the first is asked for.
+ *
+ * @param begin Makes the call then.
+ */
 export function readReplies(
   { scope, name, invoker }: CalledMethod,
   request: () => unknown,
   options: CallOptions,
+  begin = () => new Call(scope, name, options),
 ): ReplyReader<unknown> {
-  return new ReplyReader(
-    () => new Call(scope, name, options),
-    call => invoker.many(request(), call, options),
-  );
+  return new ReplyReader(begin, call => invoker.many(request(), call, options));
 }
 
 function requestsOf({ name }: CalledMethod, input: unknown, options: CallOptions): AsyncIterable<unknown> {
@@ -117,7 +129,7 @@ function readerOf(codec: MessageCodec, schema: ReturnType<typeof itemOf>, name: 
     const result = schema.safeParse(codec.decode(bytes));
     if (result.success) return result.data;
     throw RpcError.internal(
-      `The server's reply to ${name} does not fit: ${result.error.message}. Do both sides have the same definition?`,
+      `The server's reply to ${name} does not fit: ${issuesText(result.error.issues)}. Do both sides have the same definition?`,
       { reason: 'INVALID_REPLY', cause: result.error },
     );
   };

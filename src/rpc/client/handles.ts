@@ -1,6 +1,7 @@
-import type { RpcError } from '../RpcError.js';
+import { RpcError } from '../RpcError.js';
 import { defaultMaxBuffered } from '../streams/pullFrom.js';
 import type { BidiCall, CallOptions, UploadCall } from '../types.js';
+import { Call } from './Call.js';
 import { callOnce, readReplies, type CalledMethod } from './createApi.js';
 import { SendQueue } from './SendQueue.js';
 
@@ -9,11 +10,14 @@ export function openBidi(called: CalledMethod, options: CallOptions): BidiCall<u
   const { maxBuffered = defaultMaxBuffered } = options;
   let isOver = false;
   let isReplyWaiting = false;
-  const queue = new SendQueue(called.name, maxBuffered, () => {
+  let call: Call | undefined;
+  const letGo = () => {
     // Otherwise the reply that is asked for tells how the call has ended.
     if (isReplyWaiting) queue.close();
-  });
-  const replies = readReplies(called, () => queue, options);
+  };
+  const queue = new SendQueue(called.name, maxBuffered, letGo, error => call?.abort(error));
+  const begin = () => (call = new Call(called.scope, called.name, options));
+  const replies = readReplies(called, () => queue, options, begin);
 
   const finish = (failure?: RpcError) => {
     isOver = true;
@@ -60,7 +64,12 @@ export function openBidi(called: CalledMethod, options: CallOptions): BidiCall<u
       reading = result.catch(() => {});
       return result;
     },
-    end: () => queue.end(),
+    end() {
+      const ended = queue.end();
+      // Who does not wait for it hears of a failure from `next`.
+      ended.catch(() => {});
+      return ended;
+    },
     cancel,
     get closed() {
       return queue.isClosed;
@@ -74,28 +83,23 @@ export function openBidi(called: CalledMethod, options: CallOptions): BidiCall<u
 /** Opens an upload that is sent to by hand. It begins at once. */
 export function openUpload(called: CalledMethod, options: CallOptions): UploadCall<unknown, unknown> {
   const { maxBuffered = defaultMaxBuffered } = options;
-  const queue = new SendQueue(called.name, maxBuffered, () => {});
-  const controller = new AbortController();
-  const follow = () => {
-    controller.abort(options.signal?.reason);
-  };
-  if (options.signal?.aborted) follow();
-  options.signal?.addEventListener('abort', follow);
+  let call: Call | undefined;
+  const letGo = () => {};
+  const queue = new SendQueue(called.name, maxBuffered, letGo, error => call?.abort(error));
+  const begin = () => (call = new Call(called.scope, called.name, options));
 
-  const reply = callOnce(called, queue, { ...options, signal: controller.signal });
-  reply
-    .then(
-      () => {
-        queue.close();
-      },
-      (failure: unknown) => {
-        queue.close(failure as RpcError);
-      },
-    )
-    .finally(() => options.signal?.removeEventListener('abort', follow));
+  const reply = callOnce(called, queue, options, begin);
+  reply.then(
+    () => {
+      queue.close();
+    },
+    (failure: unknown) => {
+      queue.close(failure as RpcError);
+    },
+  );
   const cancel = () => {
     queue.close();
-    controller.abort();
+    call?.abort(RpcError.cancelled(`${called.name} was cancelled by its caller.`));
   };
   return {
     send: item => queue.send(item),

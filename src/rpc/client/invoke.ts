@@ -6,6 +6,7 @@ import type { CallOptions } from '../types.js';
 import type { Call } from './Call.js';
 import type { CallScope } from './CallScope.js';
 import type { CallTransport, TransportCall } from './CallTransport.js';
+import { requireMetadata } from './requireMetadata.js';
 import { CallFailure, rpcErrorOf } from './rpcErrorOf.js';
 
 export type AnyMethod = MethodDefinition<unknown, unknown>;
@@ -29,13 +30,13 @@ function direct(scope: CallScope, method: AnyMethod): Invoker {
   return {
     async one(request, call, options) {
       const own = scope.metadata();
-      const given = sent(call, options, own && (await own));
+      const given = sent(call, options, own && (await call.unlessBroken(own)));
       call.requireRunning();
       return callOne(scope.transport(), method, request, given);
     },
     async many(request, call, options) {
       const own = scope.metadata();
-      const given = sent(call, options, own && (await own));
+      const given = sent(call, options, own && (await call.unlessBroken(own)));
       return callMany(scope.transport(), method, request, given);
     },
   };
@@ -46,7 +47,8 @@ function throughMiddleware(scope: CallScope, method: AnyMethod, chain: Middlewar
   const descriptor = { path, requestStream, responseStream, options: methodOptions };
 
   async function run(request: unknown, call: Call, options: CallOptions) {
-    const own = await scope.metadata();
+    const token = scope.metadata();
+    const own = token && (await call.unlessBroken(token));
     call.requireRunning();
     const transport = scope.transport();
     const next = (given: unknown, nice: NiceCallOptions) => {
@@ -61,7 +63,8 @@ function throughMiddleware(scope: CallScope, method: AnyMethod, chain: Middlewar
           );
     };
     // All that is in the options: middlewares have options of their own.
-    const { timeoutMs: _, maxBuffered: __, metadata, ...rest } = options;
+    const { timeoutMs: _, maxBuffered: __, metadata = {}, ...rest } = options;
+    requireMetadata(metadata, path);
     const nice = { ...rest, signal: call.signal, metadata: Metadata({ ...metadata, ...own }) };
     return chain({ method: descriptor, requestStream, request, responseStream, next } as never, nice);
   }
@@ -97,9 +100,15 @@ async function* generateMany(open: () => AsyncIterable<unknown>, failure: (throw
   }
 }
 
-function callOne(transport: CallTransport, method: AnyMethod, request: unknown, call: TransportCall): Promise<unknown> {
+async function callOne(
+  transport: CallTransport,
+  method: AnyMethod,
+  request: unknown,
+  call: TransportCall,
+): Promise<unknown> {
+  requireMetadata(call.metadata, method.path);
   if (!method.requestStream) return transport.unary(method, request, call);
-  if (!transport.clientStream) return Promise.reject(notHere(method, 'streamed input'));
+  if (!transport.clientStream) throw notHere(method, 'streamed input');
   return transport.clientStream(method, request as AsyncIterable<unknown>, call);
 }
 
@@ -109,6 +118,7 @@ function callMany(
   request: unknown,
   call: TransportCall,
 ): AsyncIterable<unknown> {
+  requireMetadata(call.metadata, method.path);
   if (!method.requestStream) return transport.serverStream(method, request, call);
   if (!transport.bidirectional) throw notHere(method, 'streams both ways');
   return transport.bidirectional(method, request as AsyncIterable<unknown>, call);

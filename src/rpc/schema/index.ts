@@ -1,5 +1,6 @@
 export { breakingChanges, type BreakingChange } from './breakingChanges.js';
 export { codecOf } from './codec/index.js';
+export { describeMessage, type MessageDescription } from './describeMessage.js';
 export { describeService } from './describeService.js';
 export { fileDescriptorSet } from './descriptors/fileDescriptorSet.js';
 export {

@@ -50,9 +50,9 @@ export class ReplyItems<T, R> implements AsyncGenerator<R, undefined, undefined>
       return ended;
     } catch (thrown) {
       const failure = this.source.failure(thrown);
-      // A source that waits for something has to end by itself: its caller need not wait for that.
       const disposed = this.stop();
-      if (!this.signal.aborted) await disposed;
+      // A source that is to be ended takes the time that it takes: its caller need not wait for that.
+      if (this.isDrained && !this.signal.aborted) await disposed;
       throw failure;
     }
   }

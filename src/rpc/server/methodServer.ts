@@ -83,7 +83,7 @@ function oneThrough(options: MethodServerOptions, chain: Middleware<NiceCallCont
             if (refusal) throw refusal;
             return await answerOne(options, inputOf(options, given), context);
           } catch (thrown) {
-            throw mapFailure(explained(options, thrown), method.path, nice);
+            throw mapFailure(explained(options, thrown), method.path, context);
           }
         });
       const call = { method, requestStream: method.requestStream, request, responseStream: false, next };
@@ -223,6 +223,8 @@ async function withDependencies(
     scope.own(made);
     context[name] = made;
   }
+  // They take their time, and a handler whose caller has gone meanwhile would work for nobody.
+  if (nice.signal.aborted) throw RpcError.cancelled('The caller has cancelled the call or has gone.');
   return context;
 }
 

@@ -100,10 +100,14 @@ export class BufferedItems<T> implements AsyncIterator<T, undefined> {
 
   private end(): void {
     this.isOver = true;
-    this.subscription?.unsubscribe();
     const { waiting } = this;
     this.waiting = undefined;
     waiting?.resolve(ended);
+    try {
+      this.subscription?.unsubscribe();
+    } catch {
+      // All that it has given is there, and nobody listens to how it clears up.
+    }
   }
 
   private overflow(): RpcError {

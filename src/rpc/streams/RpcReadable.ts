@@ -1,4 +1,5 @@
 import { Observable, type Subscriber } from 'rxjs';
+import { letGo } from './letGo.js';
 
 /**
  * A stream that is an Observable and an async iterable at once: each subscription, and each loop, opens it anew.
@@ -35,7 +36,6 @@ function read<T>(items: AsyncIterator<T, unknown>, subscriber: Subscriber<T>): (
   };
   void readAll();
   return () => {
-    // Nobody hears any more how it ends.
-    if (!isOver) items.return?.().catch(() => {});
+    if (!isOver) letGo(items);
   };
 }

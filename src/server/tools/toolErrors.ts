@@ -50,7 +50,7 @@ export function outputRefused(tool: string, what: string, problem: Violation | s
 export function declaredOtherwise(tool: string, difference: string): RivuletError {
   return new RivuletError(
     'ALREADY_EXISTS',
-    `The tool ${tool} is offered by another worker with another ${difference}. Offer it under another name, or end the other worker first.`,
+    `The tool ${tool} is offered by another worker, whose declaration differs in ${difference}. Offer it under another name, or end the other worker first.`,
     { reason: 'TOOL_DIFFERS', details: { tool, difference } },
   );
 }

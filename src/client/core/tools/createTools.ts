@@ -31,7 +31,7 @@ export function createTools(facade: Facade, openSession: () => Session): Tools {
 
   async function offer(
     offered: OfferedTool | readonly OfferedTool[],
-    { maxCalls = 0, ...waiting }: OfferOptions = {},
+    { maxCalls, ...waiting }: OfferOptions = {},
   ): Promise<ToolOffer> {
     facade.requireOpen();
     const tools = (Array.isArray(offered) ? offered : [offered]) as readonly OfferedTool[];
@@ -39,7 +39,10 @@ export function createTools(facade: Facade, openSession: () => Session): Tools {
     for (const { needs } of tools) {
       if (!isNames(needs)) for (const [name, schema] of Object.entries(needs)) core.declare(name, schema);
     }
-    const made = new Offer(core, tools, maxCalls, openSession, [facade.ended.signal, core.ended.signal]);
+    const made = new Offer(core, tools, maxCalls ?? NO_LIMIT_OF_ITS_OWN, openSession, [
+      facade.ended.signal,
+      core.ended.signal,
+    ]);
     using deadline = core.connection.deadline(waiting);
     try {
       await orAborted(made.opened, deadline.signal);
@@ -82,8 +85,11 @@ function isNames(needs: Needs): needs is readonly string[] {
   return Array.isArray(needs);
 }
 
-function requireTools(tools: readonly OfferedTool[], maxCalls: number): void {
-  if (!Number.isSafeInteger(maxCalls) || maxCalls < 0 || maxCalls > 0xffff_ffff) {
+/** On the wire: as many as the server lets it. */
+const NO_LIMIT_OF_ITS_OWN = 0;
+
+function requireTools(tools: readonly OfferedTool[], maxCalls: number | undefined): void {
+  if (maxCalls !== undefined && !(Number.isSafeInteger(maxCalls) && maxCalls > 0 && maxCalls <= 0xffff_ffff)) {
     throw new RivuletError('INVALID_ARGUMENT', `maxCalls is ${maxCalls}: give an integer from 1.`);
   }
   for (const { name, handler } of tools) {

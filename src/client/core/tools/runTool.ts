@@ -44,7 +44,9 @@ async function* eventsOf(
   const { connection } = core;
   const args = jsonText(parameters ?? {});
   const endsAt = connection.scheduler.now() + (waiting.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  using deadline = deadlineOf(waiting, connection.scheduler, () => `The tool ${name} has not ended`);
+  let isSent = false;
+  const describe = () => (isSent ? `The tool ${name} has not ended` : connection.noAnswer());
+  using deadline = deadlineOf(waiting, connection.scheduler, describe);
   using linked = linkAborts(deadline.signal, stop, facade.ended.signal, core.ended.signal);
   const release = connection.demand();
   try {
@@ -53,6 +55,7 @@ async function* eventsOf(
     const era = await connection.permit(linked.signal);
     const timeoutMs = endsAt === Infinity ? 0 : Math.max(1, Math.ceil(endsAt - connection.scheduler.now()));
     const request = { sessionId: core.sessionId, name, arguments: args, timeoutMs };
+    isSent = true;
     yield* exchange(connection, era, linked.signal, request);
   } finally {
     release();

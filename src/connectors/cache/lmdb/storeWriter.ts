@@ -10,8 +10,8 @@ import { readRecord, writeRecord, type StoreRecord } from './storeRecord.js';
 /** What the commit in hand does to one store. */
 interface StorePart extends Shared {
   readonly record: StoreRecord;
-  /** Undefined where nobody listens. */
-  readonly changes: ByteChange[] | undefined;
+  /** Kept though nobody may listen: who begins to before the commit is safe finds none of it in a snapshot. */
+  readonly changes: ByteChange[];
 }
 
 export type StoreWriter = (
@@ -38,13 +38,13 @@ export function createStoreWriter(
         orderAll();
         record.isOrdered = true;
       }
-      const changes: ByteChange[] | undefined = changes$.observed ? [] : undefined;
+      const changes: ByteChange[] = [];
       return {
         record,
         changes,
         finish: () => writeRecord(environment, keys, record),
         committed() {
-          for (const change of changes ?? []) changes$.next(change);
+          for (const change of changes) changes$.next(change);
         },
       };
     });
@@ -97,17 +97,17 @@ export function createStoreWriter(
       if (write.kind === 'put') {
         const revision = revisions.next();
         put(record, write.key, write.value, revision);
-        changes?.push({ ...write, revision });
+        changes.push({ ...write, revision });
       } else if (remove(record, write.key)) {
         deleted++;
-        changes?.push({ kind: 'deleted', key: write.key, revision: revisions.next() });
+        changes.push({ kind: 'deleted', key: write.key, revision: revisions.next() });
       }
     }
     while (record.entries > limit.maxEntries || record.bytes > limit.maxBytes) {
       const key = oldest();
       if (!key) break;
       remove(record, key);
-      changes?.push({ kind: 'evicted', key, revision: revisions.next() });
+      changes.push({ kind: 'evicted', key, revision: revisions.next() });
     }
     return { isConflict: false, deleted };
   };

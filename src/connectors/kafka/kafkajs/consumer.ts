@@ -1,10 +1,11 @@
-import { AssignerProtocol, type Batch, type Consumer, type Kafka, type KafkaMessage } from 'kafkajs';
+import type { Batch, Consumer, Kafka, KafkaMessage } from 'kafkajs';
 import { RivuletError } from '../../../errors/index.js';
 import type { ConsumerListener, DriverConsumer } from '../driver.js';
 import type { Settings } from '../options.js';
 import type { Header, RawMessage } from '../types.js';
 import { shortRetry } from './client.js';
 import { fromKafkaJs } from './errors.js';
+import { roundRobinOf } from './groupCheck.js';
 
 /**
  * How long a read waits for messages, in ms. They are answered at once when there are any; but while every partition is
@@ -28,6 +29,7 @@ export function consumeWithKafkaJs(
     maxWaitTimeInMs: READ_WAIT_MS,
     maxBytesPerPartition,
     allowAutoTopicCreation: false,
+    partitionAssigners: [roundRobinOf(topic, others => failed(sharedGroup(topic, groupId, others)))],
     retry: { ...shortRetry, restartOnFailure: async () => false },
   });
   let isOver = false;
@@ -59,16 +61,6 @@ export function consumeWithKafkaJs(
     );
   }
 
-  /** A member without partitions has come too late for them, or is in a group that deals out those of another topic. */
-  async function requireOwnGroup() {
-    try {
-      const others = (await topicsOfGroup(consumer)).filter(other => other !== topic);
-      if (others.length > 0) failed(sharedGroup(topic, groupId, others));
-    } catch {
-      // The next rebalance asks again; what is wrong with the broker shows by itself.
-    }
-  }
-
   const { GROUP_JOIN, REBALANCING, CRASH, COMMIT_OFFSETS, RECEIVED_UNSUBSCRIBED_TOPICS } = consumer.events;
   consumer.on(RECEIVED_UNSUBSCRIBED_TOPICS, ({ payload }) =>
     failed(sharedGroup(topic, groupId, payload.topicsNotSubscribed)),
@@ -82,7 +74,6 @@ export function consumeWithKafkaJs(
     // Before the first read, which follows right after this.
     consumer.pause([{ topic, partitions: [...partitions] }]);
     listener.assigned(partitions);
-    if (partitions.length === 0) void requireOwnGroup();
   });
   consumer.on(REBALANCING, () => {
     if (!isOver) listener.rebalancing();
@@ -117,15 +108,6 @@ export function consumeWithKafkaJs(
       await disconnect(consumer);
     },
   };
-}
-
-/** What the members of the group read; of those that are only just joining nothing is known. */
-async function topicsOfGroup(consumer: Consumer): Promise<readonly string[]> {
-  const { members } = await consumer.describeGroup();
-  const topics = members.flatMap(({ memberMetadata }) =>
-    memberMetadata.length === 0 ? [] : (AssignerProtocol.MemberMetadata.decode(memberMetadata)?.topics ?? []),
-  );
-  return [...new Set(topics)];
 }
 
 /** Not on the scheduler: it bounds a call of kafkajs, which keeps real time. */

@@ -200,6 +200,8 @@ export function createMembership(options: MembershipOptions): Membership {
       try {
         await by.commit(position);
         delivery.committed(position);
+        // A seek while it was under way has gone behind what is committed now.
+        commitSoon();
         return true;
       } catch (error) {
         // It stays uncommitted, for the next time. A group that is being formed anew refuses it, and that is no trouble.
@@ -248,7 +250,8 @@ export function createMembership(options: MembershipOptions): Membership {
       delivery.holdAll();
     },
     async leave() {
-      await commit();
+      const isCommitted = () => !assigned || Object.keys(delivery.uncommitted()).length === 0;
+      while ((await commit()) && !isCommitted());
       over.abort();
       timers.unsubscribe();
       for (const resolve of awaitingAssignment.splice(0)) resolve();
