@@ -15,7 +15,19 @@ import { failureDetails, failureLine } from './failure.js';
 import type { Io } from './io.js';
 
 // In the order of the help.
-const commands = [addDemo, addServe, addWatch, addGet, addSet, addList, addTools, addRun, addCall, addProto, addCheckProto];
+const commands = [
+  addDemo,
+  addServe,
+  addWatch,
+  addGet,
+  addSet,
+  addList,
+  addTools,
+  addRun,
+  addCall,
+  addProto,
+  addCheckProto,
+];
 
 /** What a process ends with: 0 is success, 1 a failure, 2 wrong usage, 130 a command that was broken off by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
