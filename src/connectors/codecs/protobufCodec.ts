@@ -49,7 +49,7 @@ export interface SchemaCodec<T> extends Codec<T> {
  * console.log(codec.proto); // syntax = "proto3"; package lab.v1; message Reading { ... }
  * ```
  *
- * @example Of a `.proto`
+ * @example Of a .proto
  * ```ts
  * import { protobufCodec } from 'rivulet/connectors';
  * import protobuf from 'protobufjs';
