@@ -21,6 +21,9 @@ const folder = new URL('support/', import.meta.url);
 // Where the imports of the generated code are found.
 const output = new URL('../dist/bench/', import.meta.url);
 
+// Replies are looked through for surplus fields in development only.
+const production = { ...process.env, NODE_ENV: 'production' };
+
 /**
  * Starts a role in a process of its own.
  *
@@ -28,7 +31,7 @@ const output = new URL('../dist/bench/', import.meta.url);
  * @param {Record<string, unknown>} options
  */
 async function start(file, options) {
-  const child = fork(fileURLToPath(new URL(file, folder)), [JSON.stringify(options)], { stdio: 'inherit' });
+  const child = fork(fileURLToPath(new URL(file, folder)), [JSON.stringify(options)], { stdio: 'inherit', env: production });
   const [ready] = await once(child, 'message');
   return {
     ready,
