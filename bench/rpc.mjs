@@ -31,7 +31,10 @@ const production = { ...process.env, NODE_ENV: 'production' };
  * @param {Record<string, unknown>} options
  */
 async function start(file, options) {
-  const child = fork(fileURLToPath(new URL(file, folder)), [JSON.stringify(options)], { stdio: 'inherit', env: production });
+  const child = fork(fileURLToPath(new URL(file, folder)), [JSON.stringify(options)], {
+    stdio: 'inherit',
+    env: production,
+  });
   const [ready] = await once(child, 'message');
   return {
     ready,
