@@ -3,6 +3,7 @@ import type { Transport, TransportCall } from '../../src/client/index.js';
 import { RivuletError } from '../../src/errors/index.js';
 import { serveImplementation, type Implementation, type MethodServer } from '../../src/rpc/serving.js';
 import { hasGone } from '../../src/server/frameFlow.js';
+import { answerOf, receivedOf } from '../../src/server/inProcess.js';
 import { createLoopTurn } from '../../src/server/loopTurn.js';
 import { OpenStreams } from '../../src/server/openStreams.js';
 import type { ServiceScope } from '../../src/server/serviceScope.js';
@@ -10,13 +11,7 @@ import { createUnaryCalls } from '../../src/server/unaryCalls.js';
 import { serveWatch } from '../../src/server/watchStream.js';
 import { serveWriteStream } from '../../src/server/writeStream.js';
 import { createSessionStore, type SessionStoreOptions } from '../../src/store/index.js';
-import {
-  codeNumber,
-  errorFromStatus,
-  statusDetailsOf,
-  variablesService,
-  type MethodDefinition,
-} from '../../src/wire/index.js';
+import { codeNumber, errorFromStatus, statusDetailsOf, variablesService } from '../../src/wire/index.js';
 
 export interface InProcessServer {
   readonly scope: ServiceScope;
@@ -142,22 +137,11 @@ export function createInProcessServer(options: SessionStoreOptions = {}): InProc
   };
 }
 
-function answerOf<Request, Response>(method: MethodDefinition<Request, Response>, bytes: Uint8Array): Response {
-  return method.responseDeserialize(method.responseSerialize(bytes as never));
-}
-
 async function* serialized<Request>(
   { requestSerialize }: { requestSerialize(request: Request): Uint8Array },
   requests: AsyncIterable<Request>,
 ): AsyncGenerator<Uint8Array> {
   for await (const request of requests) yield requestSerialize(request);
-}
-
-async function* receivedOf<Request, Response>(
-  method: MethodDefinition<Request, Response>,
-  requests: AsyncIterable<Request>,
-): AsyncGenerator<Request> {
-  for await (const request of requests) yield method.requestDeserialize(method.requestSerialize(request));
 }
 
 /** Ends with the signal, as a call does, however long the next item takes. Errors come out as they would over gRPC. */

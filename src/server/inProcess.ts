@@ -91,11 +91,13 @@ export function createInProcessTransport(scope: ServiceScope, logger: Logger): I
   };
 }
 
-function answerOf<Request, Response>(method: MethodDefinition<Request, Response>, bytes: Uint8Array): Response {
+/** What the client reads of what the server writes, through bytes as on a wire. */
+export function answerOf<Request, Response>(method: MethodDefinition<Request, Response>, bytes: Uint8Array): Response {
   return method.responseDeserialize(method.responseSerialize(bytes as never));
 }
 
-async function* receivedOf<Request, Response>(
+/** What the server reads of what the client writes, through bytes as on a wire. */
+export async function* receivedOf<Request, Response>(
   method: MethodDefinition<Request, Response>,
   requests: AsyncIterable<Request>,
 ): AsyncGenerator<Request> {
