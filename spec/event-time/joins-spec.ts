@@ -139,6 +139,11 @@ describe('asOfJoin', () => {
     ]);
   });
 
+  it('should keep a right for a left that still waits, at exactly the tolerance too', () => {
+    const options: AsOfJoinOptions<Happening, Happening, string> = { direction: 'nearest', toleranceMs: 3 };
+    expect(interleaved('R2:a L5:x L6:y Lw9 Rw6 Rw7 R9:b Rw9', asOf(options))).toEqual(['w4', 'x,a@5', 'y,b@6', 'w9']);
+  });
+
   it('should not match beyond the tolerance, and keep nothing longer', () => {
     const stats: JoinStats[] = [];
     const options = { toleranceMs: 3, stats: { next: (item: JoinStats) => stats.push(item) } };

@@ -27,6 +27,7 @@ interface SidesOfKey<L, R, K> {
   readonly rights: SortedList<Row<R>>;
   /** Lefts whose answer may change, in order of time. Under 'correcting' only. */
   readonly open: SortedList<Left<L, R>>;
+  /** In order of time. */
   readonly waiting: Set<Left<L, R>>;
   unsettled: number;
   /** When the key was last used, in event time. */
@@ -180,13 +181,25 @@ export function createAsOfState<L, R, K>(
     if (emit === 'watermark') send(left, matcher.match(of.rights, left.at));
   }
 
-  /** Drops the rights that no left to come can match. */
+  /** Drops the rights that neither a waiting left nor one to come can match. */
   function prune(of: SidesOfKey<L, R, K>) {
     const { watermark } = context;
     const { rights } = of;
     const after = firstAfter(rights, watermark);
-    dropRights(of, keepsLatest ? after - 1 : after);
-    if (keepsLatest) dropRights(of, Math.min(after, firstAfter(rights, watermark - toleranceMs)));
+    if (!keepsLatest) {
+      dropRights(of, after);
+      return;
+    }
+    // Lefts begin to wait in order of time, so that the first is the earliest.
+    const earliest = of.waiting.values().next().value;
+    if (earliest) {
+      // A right at exactly the tolerance still matches a left at that time, but no left after the watermark.
+      dropRights(of, firstAfter(rights, earliest.at) - 1);
+      dropRights(of, firstFrom(rights, earliest.at - toleranceMs));
+      return;
+    }
+    dropRights(of, after - 1);
+    dropRights(of, Math.min(after, firstAfter(rights, watermark - toleranceMs)));
   }
 
   function dropRights({ rights }: SidesOfKey<L, R, K>, index: number) {
