@@ -8,6 +8,7 @@ import {
   NEVER,
   Observable,
   of,
+  ReplaySubject,
   Subject,
   take,
   throwError,
@@ -296,14 +297,72 @@ describe('sinkTo', () => {
       expect(attempts).toBe(1);
     });
 
-    it('should say in its status how it stands', () => {
+    it('should not emit what one of several sinks could not write, at any concurrency', () => {
+      testScheduler.run(({ hot, expectObservable, flush }) => {
+        const source = hot('  -(abc)---|');
+        const expected = '    ---(ac)--|';
+        const letters: string[] = [];
+        const save = sinkTo<string>([() => timer(2), item => (item === 'b' ? throwError(() => 'no') : of(0))], {
+          deadLetter: { next: ({ input }) => void letters.push(input) },
+          concurrency: 3,
+        });
+        expectObservable(source.pipe(save)).toBe(expected);
+        flush();
+        expect(letters).toEqual(['b']);
+      });
+    });
+
+    it('should emit what only a detached sink could not write', () => {
+      testScheduler.run(({ hot, expectObservable, flush }) => {
+        const source = hot('  -ab---|');
+        const expected = '    -ab---|';
+        const letters: string[] = [];
+        const refused = detached<string>(() => throwError(() => 'no'), { maxBuffered: 1 });
+        const save = sinkTo<string>([() => {}, refused], {
+          deadLetter: { next: ({ input }) => void letters.push(input) },
+        });
+        expectObservable(source.pipe(save)).toBe(expected);
+        flush();
+        expect(letters).toEqual(['a', 'b']);
+      });
+    });
+
+    it('should report the status of each subscription to itself', () => {
+      const seen: string[][] = [];
+      const sources = [new Subject<number>(), new Subject<number>()] as const;
+      const save = sinkTo<number>(
+        item => {
+          if (item < 0) throw new RivuletError('INVALID_ARGUMENT', 'Negative.');
+        },
+        {
+          status: status$ => {
+            const mine: string[] = [];
+            seen.push(mine);
+            status$.subscribe({ next: ({ state }) => mine.push(state), complete: () => mine.push('|') });
+          },
+        },
+      );
+      for (const source of sources) source.pipe(save).subscribe({ error: () => {} });
+      sources[0].next(1);
+      expect(seen).toEqual([['connecting', 'connected'], ['connecting']]);
+      sources[0].next(-1);
+      sources[1].next(2);
+      expect(seen).toEqual([
+        ['connecting', 'connected', 'closed', '|'],
+        ['connecting', 'connected'],
+      ]);
+    });
+
+    it('should report in its status what it retries', () => {
       testScheduler.run(({ hot, expectObservable }) => {
         let failures = 1;
+        const status$ = new ReplaySubject<ConnectorStatus>();
         const save = sinkTo<string>(() => (failures-- > 0 ? throwError(() => new Error('away')) : of(0)), {
           retry: { initialDelayMs: 4 },
           random: () => 0.5,
+          status: own$ => own$.subscribe(status$),
         });
-        expectObservable(save.status$.pipe(map(describeStatus))).toBe('bc-d---e', {
+        expectObservable(status$.pipe(map(describeStatus))).toBe('bc-d---(e|)', {
           b: 'connecting',
           c: 'retrying 1 at 3: UNKNOWN: away',
           d: 'connected',
@@ -319,16 +378,22 @@ describe('sinkTo', () => {
           ['b', 1],
           ['c', 2],
         ]);
+        const status$ = new ReplaySubject<ConnectorStatus>();
         const save = sinkTo<string>(
           item => {
             const left = failures.get(item) ?? 0;
             failures.set(item, left - 1);
             return left > 0 ? throwError(() => new Error(item)) : of(0);
           },
-          { retry: { initialDelayMs: 8 }, random: () => 0.5, concurrency: 2 },
+          {
+            retry: { initialDelayMs: 8 },
+            random: () => 0.5,
+            concurrency: 2,
+            status: own$ => own$.subscribe(status$),
+          },
         );
         // b is well at 7, c at 15.
-        expectObservable(save.status$.pipe(map(describeStatus))).toBe('ow-(bc)d-------w-x', {
+        expectObservable(status$.pipe(map(describeStatus))).toBe('ow-(bc)d-------w-(x|)', {
           o: 'connecting',
           w: 'connected',
           b: 'retrying 1 at 7: UNKNOWN: b',
@@ -358,7 +423,7 @@ describe('sinkTo', () => {
             toArray(),
           ),
         ),
-      ).toEqual([1, 2, 3]);
+      ).toEqual([1, 3]);
       expect(letters).toMatchObject([{ input: 2, error: { rawMessage: 'too large' } }]);
       expect(acknowledged).toEqual([1, 2, 3]);
     });

@@ -4,7 +4,7 @@ export { acknowledge, type Acknowledgeable, type MaybePromise, type Sink, type S
 export type { ConnectorStatus, HasStatus } from './status.js';
 export { detached, type DetachedOptions, type DetachedSink } from './sinks/detached.js';
 export { mapSink } from './sinks/mapSink.js';
-export { sinkTo, type SinkOperator, type SinkToOptions } from './sinkTo.js';
+export { sinkTo, type SinkToOptions } from './sinkTo.js';
 export { decodeWith, encodeWith, type DecodeWithOptions } from './codecs/decodeWith.js';
 export { jsonCodec } from './codecs/jsonCodec.js';
 export {

@@ -1,4 +1,4 @@
-import { asyncScheduler, type MonoTypeOperatorFunction, type SchedulerLike } from 'rxjs';
+import { asyncScheduler, takeWhile, type MonoTypeOperatorFunction, type Observable, type SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
 import type { Receiver } from '../event-time/index.js';
 import { checkLimit } from '../operators/checks.js';
@@ -9,7 +9,7 @@ import type { Sink } from './sink.js';
 import { isDetachedSink, type DetachedSink } from './sinks/detached.js';
 import { runSinks } from './sinks/runSinks.js';
 import { toWriter } from './sinks/writer.js';
-import { createStatus, type HasStatus } from './status.js';
+import { createStatus, type ConnectorStatus } from './status.js';
 
 /** How {@link sinkTo} writes. */
 export interface SinkToOptions<T> {
@@ -22,18 +22,23 @@ export interface SinkToOptions<T> {
    * help, such as INVALID_ARGUMENT or PERMISSION_DENIED.
    */
   readonly shouldRetry?: ((error: unknown) => boolean) | undefined;
-  /** Gets the items that cannot be written, and the stream goes on. Default: the first of them errors the stream. */
+  /**
+   * Gets the items that cannot be written, and the stream goes on without them: they are acknowledged and not emitted.
+   * Default: the first of them errors the stream.
+   */
   readonly deadLetter?: Receiver<DeadLetter<T>> | undefined;
   /** The most items that wait to be written. One more is an error. Default: 10,000. */
   readonly maxBuffered?: number | undefined;
+  /**
+   * Called with the `status$` of each subscription, before the source is subscribed to: the present status at once, then
+   * each change of it. It completes after `closed` and never errors.
+   */
+  readonly status?: ((status$: Observable<ConnectorStatus>) => void) | undefined;
   /** Keeps the time of the retries. Default: `asyncScheduler`. */
   readonly scheduler?: SchedulerLike | undefined;
   /** From 0 to less than 1, each equally likely, for the jitter of the retries. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
-
-/** The operator that {@link sinkTo} makes, and how it stands with its sinks. */
-export interface SinkOperator<T> extends MonoTypeOperatorFunction<T>, HasStatus {}
 
 /**
  * Writes each item to a sink, or to several, and emits it once it is written.
@@ -58,14 +63,16 @@ export interface SinkOperator<T> extends MonoTypeOperatorFunction<T>, HasStatus 
  * Unsubscribing stops retries, drops what waits, and unsubscribes from writes that are Observables. A promise cannot be
  * called back: its item may be written, but is not acknowledged.
  *
- * @example Insert rows, and see when the database is away
+ * @example Insert rows, and see when the database is not reachable
  * ```ts
  * import { from } from 'rxjs';
  * import { sinkTo } from 'rivulet/connectors';
  *
  * const insert = async (row: { id: number }) => console.log('inserted', row.id);
- * const save = sinkTo(insert, { retry: { maxAttempts: 10 } });
- * save.status$.subscribe(status => status.state === 'retrying' && console.warn(status.cause.message));
+ * const save = sinkTo(insert, {
+ *   retry: { maxAttempts: 10 },
+ *   status: status$ => status$.subscribe(s => s.state === 'retrying' && console.warn(s.cause.message)),
+ * });
  *
  * from([{ id: 1 }, { id: 2 }]).pipe(save).subscribe({ complete: () => console.log('all are safe') });
  * ```
@@ -81,10 +88,11 @@ export function sinkTo<T>(
     shouldRetry = error => !isPermanent(error),
     deadLetter,
     maxBuffered = 10_000,
+    status: watchStatus,
     scheduler = asyncScheduler,
     random = Math.random,
   }: SinkToOptions<T> = {},
-): SinkOperator<T> {
+): MonoTypeOperatorFunction<T> {
   checkLimit('concurrency of sinkTo', concurrency);
   checkLimit('maxBuffered of sinkTo', maxBuffered);
   const policy = requirePolicy('sinkTo', retry);
@@ -92,19 +100,19 @@ export function sinkTo<T>(
   if (sinks.length === 0)
     throw new RivuletError('INVALID_ARGUMENT', 'sinkTo was given no sinks. Give it at least one.');
   for (const each of sinks) toWriter(isDetachedSink(each) ? each.sink : each);
-  const status = createStatus(scheduler);
 
-  const operator: MonoTypeOperatorFunction<T> = source =>
-    derive(source, subscriber =>
+  return source =>
+    derive(source, subscriber => {
+      const status = createStatus(scheduler, 'connecting');
+      watchStatus?.(status.status$.pipe(takeWhile(({ state }) => state !== 'closed', true)));
       runSinks(source, subscriber, {
         sinks,
         concurrency,
         deadLetter,
         maxBuffered,
         attempts: { policy, shouldRetry, scheduler, random, status },
-      }),
-    );
-  return Object.assign(operator, { status$: status.status$ });
+      });
+    });
 }
 
 function isList<T>(

@@ -7,11 +7,14 @@ import type { Attempt } from './attempts.js';
 import { isDetachedSink, tooFarBehind, type DetachedSink } from './detached.js';
 import { toWriter, type Writer } from './writer.js';
 
+/** Whether the sink has the item. */
+type Outcome = 'written' | 'not-written';
+
 /** The way to one sink, within one subscription. */
 export interface Lane<T> {
   readonly isDetached: boolean;
-  /** Calls `done` once the item is written, or given up as told. */
-  take(item: T, done: () => void): void;
+  /** Calls `done` once the item is written, is a dead letter, or is dropped. */
+  take(item: T, done: (outcome: Outcome) => void): void;
   /** To be called when nothing is under way. */
   flush(done: () => void): void;
   end: Writer<T>['end'];
@@ -35,14 +38,14 @@ function attachedLane<T>(writer: Writer<T>, { attempt, deadLetter, fail }: LaneO
     take(item, done) {
       attempt(
         () => writer.write(item),
-        done,
+        () => done('written'),
         error => {
           if (!deadLetter) {
             fail(error);
             return;
           }
           deadLetter.next({ input: item, error: RivuletError.from(error) });
-          done();
+          done('not-written');
         },
       );
     },
@@ -56,24 +59,24 @@ function detachedLane<T>(
   options: LaneOptions<T>,
 ): Lane<T> {
   const lane = attachedLane(toWriter(sink), options);
-  const waiting = createQueue<{ readonly item: T; readonly done: () => void }>();
+  const waiting = createQueue<{ readonly item: T; readonly done: (outcome: Outcome) => void }>();
   let active = 0;
 
   function pump() {
     while (active < options.concurrency && waiting.size > 0) {
       active += 1;
       const { item, done } = waiting.shift();
-      lane.take(item, () => {
+      lane.take(item, outcome => {
         active -= 1;
-        done();
+        done(outcome);
         pump();
       });
     }
   }
 
-  function drop(item: T, done: () => void) {
+  function drop(item: T, done: (outcome: Outcome) => void) {
     dropped?.next(item);
-    done();
+    done('not-written');
   }
 
   return {

@@ -70,16 +70,17 @@ export function runSinks<T>(
     // One more than the lanes, so that sinks which are done at once cannot end it halfway through the loop.
     let attachedLeft = 1;
     let left = 1;
+    let isWritten = true;
     const attachedDone = () => {
       attachedLeft -= 1;
-      if (attachedLeft === 0 && hasDetached) emit(item);
+      if (attachedLeft === 0 && hasDetached) finish(item, isWritten);
     };
     const done = () => {
       left -= 1;
       if (left === 0) {
         attempt(
           () => acknowledge(item),
-          () => acknowledged(item),
+          () => acknowledged(item, isWritten),
           fail,
         );
       }
@@ -87,8 +88,11 @@ export function runSinks<T>(
     for (const lane of lanes) {
       left += 1;
       if (!lane.isDetached) attachedLeft += 1;
-      lane.take(item, () => {
-        if (!lane.isDetached) attachedDone();
+      lane.take(item, outcome => {
+        if (!lane.isDetached) {
+          if (outcome === 'not-written') isWritten = false;
+          attachedDone();
+        }
         done();
       });
       if (subscriber.closed) return;
@@ -97,15 +101,15 @@ export function runSinks<T>(
     done();
   }
 
-  function acknowledged(item: T) {
+  function acknowledged(item: T, isWritten: boolean) {
     unacknowledged -= 1;
     if (hasDetached) checkEnd();
-    else emit(item);
+    else finish(item, isWritten);
   }
 
-  function emit(item: T) {
+  function finish(item: T, isWritten: boolean) {
     active -= 1;
-    subscriber.next(item);
+    if (isWritten) subscriber.next(item);
     pump();
   }
 
@@ -134,7 +138,6 @@ export function runSinks<T>(
     // `closed` says nothing where it is closed already.
     status.closed();
   });
-  status.set('connecting');
   readMore = feed(source, subscriber, {
     wantsMore: () => active + held.size < concurrency,
     next: receive,
