@@ -18,7 +18,7 @@ export const layers = {
     standsOn: ['errors'],
     browserSafe: true,
     packages: ['rxjs'],
-    shared: ['operate.js', 'checks.js', 'describeValue.js', 'queue.js', 'reportFailure.js'],
+    shared: ['operate.js', 'checks.js', 'describeValue.js', 'queue.js', 'reportFailure.js', 'steadyScheduler.js'],
   },
   'event-time': { standsOn: ['operators'], browserSafe: true, packages: ['rxjs'] },
 

@@ -65,7 +65,7 @@ export function createPipe({ source, sink, direction, faults, random, onBytes, o
 
   function dueAt(): number {
     const { delayMs, jitterMs } = faults;
-    lastDueAt = Math.max(lastDueAt, Date.now() + delayMs + (jitterMs > 0 ? random.below(jitterMs + 1) : 0));
+    lastDueAt = Math.max(lastDueAt, performance.now() + delayMs + (jitterMs > 0 ? random.below(jitterMs + 1) : 0));
     return lastDueAt;
   }
 
@@ -115,7 +115,7 @@ export function createPipe({ source, sink, direction, faults, random, onBytes, o
     while (!isClosed && !isBlocked && !faults.stalled) {
       const item = held[0];
       if (!item) return;
-      const waitMs = item.dueAt - Date.now();
+      const waitMs = item.dueAt - performance.now();
       if (waitMs > 0) {
         timer = setTimeout(pump, waitMs);
         return;

@@ -1,8 +1,9 @@
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import type { SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
 import type { Receiver } from '../event-time/index.js';
 import { checkLimit, checkMs, checkMsOrInfinity } from '../operators/checks.js';
 import { describeValue } from '../operators/describeValue.js';
+import { steadyScheduler } from '../operators/steadyScheduler.js';
 import type { Codec, DeadLetter } from './codec.js';
 import { textCodec } from './codecs/textCodec.js';
 import { requirePolicy, type RetryPolicy } from './retry.js';
@@ -39,7 +40,7 @@ export interface FromEventSourceOptions<T> extends ConnectionOptions {
   readonly reconnect?: Partial<RetryPolicy> | false | undefined;
   /** Errors the stream with CANCELLED once it is aborted. */
   readonly signal?: AbortSignal | undefined;
-  /** Keeps the time of everything that waits. Default: `asyncScheduler`. */
+  /** Keeps the time of everything that waits. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** From 0 to less than 1, each equally likely, for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
@@ -90,7 +91,7 @@ export function fromEventSource<T>(
     idleTimeoutMs = Infinity,
     fetch = globalThis.fetch,
     signal: caller,
-    scheduler = asyncScheduler,
+    scheduler = steadyScheduler,
     random = Math.random,
   }: FromEventSourceOptions<T> = {},
 ): EventSourceStream<T> {

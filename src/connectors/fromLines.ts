@@ -1,6 +1,7 @@
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import type { SchedulerLike } from 'rxjs';
 import type { Receiver } from '../event-time/index.js';
 import { checkLimit, checkMs, checkMsOrInfinity } from '../operators/checks.js';
+import { steadyScheduler } from '../operators/steadyScheduler.js';
 import type { Codec, DeadLetter } from './codec.js';
 import { textCodec } from './codecs/textCodec.js';
 import { requirePolicy, type RetryPolicy } from './retry.js';
@@ -38,7 +39,7 @@ export interface FromLinesOptions<T> extends ConnectionOptions {
   readonly repeatOnComplete?: boolean | undefined;
   /** Errors the stream with CANCELLED once it is aborted. */
   readonly signal?: AbortSignal | undefined;
-  /** Keeps the time of everything that waits. Default: `asyncScheduler`. */
+  /** Keeps the time of everything that waits. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** From 0 to less than 1, each equally likely, for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
@@ -101,7 +102,7 @@ export function fromLines<T>(
     idleTimeoutMs = Infinity,
     fetch = globalThis.fetch,
     signal: caller,
-    scheduler = asyncScheduler,
+    scheduler = steadyScheduler,
     random = Math.random,
   }: FromLinesOptions<T> = {},
 ): LineSource<T> {

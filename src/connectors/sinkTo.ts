@@ -1,8 +1,9 @@
-import { asyncScheduler, takeWhile, type MonoTypeOperatorFunction, type Observable, type SchedulerLike } from 'rxjs';
+import { takeWhile, type MonoTypeOperatorFunction, type Observable, type SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
 import type { Receiver } from '../event-time/index.js';
 import { checkLimit } from '../operators/checks.js';
 import { derive } from '../operators/operate.js';
+import { steadyScheduler } from '../operators/steadyScheduler.js';
 import type { DeadLetter } from './codec.js';
 import { isPermanent, requirePolicy, type RetryPolicy } from './retry.js';
 import type { Sink } from './sink.js';
@@ -34,7 +35,7 @@ export interface SinkToOptions<T> {
    * each change of it. It completes after `closed` and never errors.
    */
   readonly status?: ((status$: Observable<ConnectorStatus>) => void) | undefined;
-  /** Keeps the time of the retries. Default: `asyncScheduler`. */
+  /** Keeps the time of the retries. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** From 0 to less than 1, each equally likely, for the jitter of the retries. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
@@ -89,7 +90,7 @@ export function sinkTo<T>(
     deadLetter,
     maxBuffered = 10_000,
     status: watchStatus,
-    scheduler = asyncScheduler,
+    scheduler = steadyScheduler,
     random = Math.random,
   }: SinkToOptions<T> = {},
 ): MonoTypeOperatorFunction<T> {

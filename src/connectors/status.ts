@@ -1,5 +1,6 @@
-import { asyncScheduler, BehaviorSubject, type Observable, type SchedulerLike } from 'rxjs';
+import { BehaviorSubject, type Observable, type SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
+import { steadyScheduler, timeOfDay } from '../operators/steadyScheduler.js';
 
 /**
  * How it stands between a connector and the other side.
@@ -50,13 +51,13 @@ export interface StatusWriter extends HasStatus {
 /**
  * Makes a `status$` and the means to change it.
  *
- * @param scheduler Whose time it tells. Default: `asyncScheduler`.
+ * @param scheduler Whose time it tells. Default: `asyncScheduler`, with a clock that cannot be set.
  */
 export function createStatus(
-  scheduler: SchedulerLike = asyncScheduler,
+  scheduler: SchedulerLike = steadyScheduler,
   state: 'idle' | 'connecting' = 'idle',
 ): StatusWriter {
-  const status$ = new BehaviorSubject<ConnectorStatus>({ state, since: scheduler.now() });
+  const status$ = new BehaviorSubject<ConnectorStatus>({ state, since: timeOfDay(scheduler) });
 
   return {
     status$: status$.asObservable(),
@@ -64,10 +65,10 @@ export function createStatus(
       return status$.value;
     },
     set(next) {
-      if (status$.value.state !== next) status$.next({ state: next, since: scheduler.now() });
+      if (status$.value.state !== next) status$.next({ state: next, since: timeOfDay(scheduler) });
     },
     retrying(attempt, delayMs, cause) {
-      const since = scheduler.now();
+      const since = timeOfDay(scheduler);
       status$.next({
         state: 'retrying',
         since,
@@ -78,7 +79,7 @@ export function createStatus(
     },
     closed(cause) {
       if (status$.value.state === 'closed') return;
-      const since = scheduler.now();
+      const since = timeOfDay(scheduler);
       status$.next(
         cause === undefined ? { state: 'closed', since } : { state: 'closed', since, cause: RivuletError.from(cause) },
       );

@@ -1,6 +1,7 @@
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import type { SchedulerLike } from 'rxjs';
 import type { Session } from '../client/index.js';
 import { RivuletError } from '../errors/index.js';
+import { steadyScheduler } from '../operators/steadyScheduler.js';
 import type { Logger } from '../server/index.js';
 import { describeValue } from '../variables/index.js';
 import { MAX_LEASE_MS, MAX_MESSAGE_BYTES, MIN_LEASE_MS } from './registry/record.js';
@@ -37,7 +38,7 @@ export interface ServeDeviceOptions {
   readonly signal?: AbortSignal | undefined;
   /** Where it tells what nobody else is told. Default: `console`. */
   readonly log?: Logger | undefined;
-  /** Keeps the time of leases, calls and reconnections. Default: `asyncScheduler`. */
+  /** Keeps the time of leases, calls and reconnections. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** Gives numbers from 0 up to 1, for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
@@ -59,7 +60,7 @@ export function settingsOf({
   startTimeoutMs = 30_000,
   graceMs = 5_000,
   log = console,
-  scheduler = asyncScheduler,
+  scheduler = steadyScheduler,
   random = Math.random,
 }: ServeDeviceOptions): Settings {
   requireWhole('port', port, 0, 65_535);

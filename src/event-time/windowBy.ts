@@ -1,5 +1,6 @@
-import { asyncScheduler, type OperatorFunction, type SchedulerLike } from 'rxjs';
+import type { OperatorFunction, SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
+import { steadyScheduler, timeOfDay } from '../operators/steadyScheduler.js';
 import type { AnyAggregate } from './aggregate.js';
 import type { Emit, EmitSpec } from './emit.js';
 import { describeValue } from './support/describe.js';
@@ -32,7 +33,7 @@ export interface WindowByOptions<T, K, R> {
   readonly late?: Receiver<LateEvent<T>> | undefined;
   /** Is told after each watermark how the operator is doing. */
   readonly stats?: Receiver<WindowStats> | undefined;
-  /** Keeps the time of `early({ everyMs })` and of the lag in `stats`. Default: `asyncScheduler`. */
+  /** Keeps the time of `early({ everyMs })` and of the lag in `stats`. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
 }
 
@@ -80,7 +81,7 @@ export interface WindowByOptions<T, K, R> {
 export function windowBy<T, K = undefined, R = unknown>(
   options: WindowByOptions<T, K, R>,
 ): OperatorFunction<Timed<T>, Timed<WindowResult<K, R>>> {
-  const { aggregate, accumulation = 'accumulating', late, stats, scheduler = asyncScheduler } = options;
+  const { aggregate, accumulation = 'accumulating', late, stats, scheduler = steadyScheduler } = options;
   const keyOf = options.key ?? (() => undefined as K);
   const latenessMs = requireDuration('allowedLatenessMs', options.allowedLatenessMs ?? 0);
   const emit = (options.emit ?? { kind: 'close' }) as EmitSpec;
@@ -122,7 +123,7 @@ export function windowBy<T, K = undefined, R = unknown>(
       output.follow(context.watermark, isIdle);
       stats?.next({
         watermark: context.watermark,
-        watermarkLagMs: context.watermark === END_OF_TIME ? 0 : scheduler.now() - context.watermark,
+        watermarkLagMs: context.watermark === END_OF_TIME ? 0 : timeOfDay(scheduler) - context.watermark,
         late: lateCount,
         dropped,
         openWindows: state.size(),

@@ -1,5 +1,6 @@
-import { asyncScheduler, type OperatorFunction, type SchedulerLike } from 'rxjs';
+import type { OperatorFunction, SchedulerLike } from 'rxjs';
 import { RivuletError } from '../errors/index.js';
+import { steadyScheduler } from '../operators/steadyScheduler.js';
 import { describeValue } from './support/describe.js';
 import { createIdleTimer } from './support/idleTimer.js';
 import { operateInTurn } from './support/operateInTurn.js';
@@ -15,7 +16,7 @@ export interface EventTimeOptions<T> {
   readonly idleTimeoutMs?: number | undefined;
   /** Takes the events whose timestamp is not a finite number. Default: the first of them errors the stream. */
   readonly invalid?: Receiver<T> | undefined;
-  /** Keeps the time of `idleTimeoutMs`. Default: `asyncScheduler`. */
+  /** Keeps the time of `idleTimeoutMs`. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
 }
 
@@ -48,7 +49,7 @@ export function withEventTime<T>({
   outOfOrdernessMs = 0,
   idleTimeoutMs,
   invalid,
-  scheduler = asyncScheduler,
+  scheduler = steadyScheduler,
 }: EventTimeOptions<T>): OperatorFunction<T, Timed<T>> {
   requireDuration('outOfOrdernessMs', outOfOrdernessMs);
   if (idleTimeoutMs !== undefined) requireDuration('idleTimeoutMs', idleTimeoutMs, { positive: true });

@@ -1,5 +1,6 @@
 import { BehaviorSubject, type Observable, type SchedulerLike, type Subscription } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
+import { timeOfDay } from '../../operators/steadyScheduler.js';
 import type { MethodDefinition } from '../../wire/index.js';
 import { Backoff } from './Backoff.js';
 import { nextState, type ConnectionEvent, type ConnectionState } from './connectionMachine.js';
@@ -49,7 +50,7 @@ export class Connection {
     this.scheduler = scheduler;
     this.random = random;
     this.backoff = this.newBackoff();
-    this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since: scheduler.now(), missing: [] });
+    this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since: timeOfDay(scheduler), missing: [] });
     this.status$ = this.statusSubject.asObservable();
   }
 
@@ -236,7 +237,7 @@ export class Connection {
     this.state = next;
     this.timer?.unsubscribe();
     this.timer = undefined;
-    const now = this.scheduler.now();
+    const now = timeOfDay(this.scheduler);
     switch (next) {
       case 'idle':
         break;

@@ -1,5 +1,5 @@
-import { asyncScheduler } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
+import { steadyScheduler } from '../../operators/steadyScheduler.js';
 import { createApi, type CallTransport } from '../../rpc/calling.js';
 import { requireName, type Accept, type Shape, type Values, type VariableSpec } from '../../variables/index.js';
 import { Calls } from './Calls.js';
@@ -36,7 +36,7 @@ export interface Platform {
 /** Makes a client over a transport: what `createClient` does with the transport of its platform. */
 export function createClientOver(platform: Platform, options: ClientOptions = {}): Client {
   const { transport, compileAccept } = platform;
-  const { scheduler = asyncScheduler, random = Math.random, logger = console, token } = options;
+  const { scheduler = steadyScheduler, random = Math.random, logger = console, token } = options;
   const { name = `rivulet-${randomId().slice(0, 6)}`, lingerMs = defaultLingerMs } = options;
   const bookmarkIntervalMs = options.bookmarkIntervalMs ?? defaultBookmarkIntervalMs;
   requireRange('lingerMs', lingerMs, 0, MAX_MS);

@@ -61,7 +61,7 @@ export interface ClientOptions {
   readonly bookmarkIntervalMs?: number | undefined;
   /** How long a stream outlives its last subscriber or its last write, in ms. Default: 1,000. */
   readonly lingerMs?: number | undefined;
-  /** Keeps the time of everything that waits. Default: `asyncScheduler`. */
+  /** Keeps the time of everything that waits. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** Gives numbers from 0 up to 1, for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;

@@ -14,7 +14,7 @@ export type Status =
   | {
       /** 'idle': nothing is wanted of the server. */
       readonly state: 'idle' | 'connecting' | 'live' | 'closed';
-      /** Since when, in ms since the Unix epoch. */
+      /** Since when, in ms since the Unix epoch, by the wall clock. */
       readonly since: number;
       /** Watched names that do not exist yet. */
       readonly missing: readonly string[];

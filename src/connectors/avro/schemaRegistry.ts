@@ -1,4 +1,3 @@
-import { asyncScheduler } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
 import { checkMs } from '../../operators/checks.js';
 import { broken, failureOf, requireUrl, shownUrl } from '../sources/http.js';
@@ -53,7 +52,7 @@ export function schemaRegistry(
         await response.body?.cancel();
         return undefined;
       }
-      const failure = failureOf(response, address, asyncScheduler.now());
+      const failure = failureOf(response, address, Date.now());
       if (failure) throw failure;
       answer = (await response.json()) as Answer;
     } catch (error) {

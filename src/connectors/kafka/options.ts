@@ -1,7 +1,8 @@
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import type { SchedulerLike } from 'rxjs';
 import type { ConnectionOptions } from 'node:tls';
 import { RivuletError } from '../../errors/index.js';
 import { checkLimit, checkMs, invalid } from '../../operators/checks.js';
+import { steadyScheduler } from '../../operators/steadyScheduler.js';
 import type { Logger } from '../../server/index.js';
 import type { Codec, DeadLetter } from '../codec.js';
 import { requirePolicy, type RetryPolicy } from '../retry.js';
@@ -68,7 +69,7 @@ export interface TopicOptions<T> {
   readonly retry?: Partial<RetryPolicy> | undefined;
   /** Where it tells what happens, the client library below included. Default: nowhere. */
   readonly logger?: Logger | undefined;
-  /** Keeps the time of commits and retries. Default: `asyncScheduler`. */
+  /** Keeps the time of commits and retries. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** From 0 to less than 1, each equally likely, for the jitter of the retries. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
@@ -104,7 +105,7 @@ export function requireSettings<T, K>(options: TopicOptions<T>, keyCodec: Codec<
     maxPendingBytes: 32 * 1024 * 1024,
     deliveryTimeoutMs: 120_000,
     logger: { info() {}, warn() {}, error() {} },
-    scheduler: asyncScheduler,
+    scheduler: steadyScheduler,
     random: Math.random,
     ...given(options),
     keyCodec,

@@ -1,6 +1,7 @@
 import type { SchedulerLike } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
 import { describeValue } from '../../operators/describeValue.js';
+import { timeOfDay } from '../../operators/steadyScheduler.js';
 import { chunksOf, isByteStream, type ByteStream } from './chunks.js';
 import { broken, failureOf, requireUrl, shownUrl } from './http.js';
 import { within } from './within.js';
@@ -61,7 +62,7 @@ export async function* openStream(
     const answer = await within(request(), { timeoutMs: connectTimeoutMs, timedOut, scheduler, signal });
     const response = answer instanceof Response ? answer : undefined;
     if (response) {
-      const failure = failureOf(response, url, scheduler.now());
+      const failure = failureOf(response, url, timeOfDay(scheduler));
       if (failure) throw failure;
     }
     isOpen = true;

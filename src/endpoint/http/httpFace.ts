@@ -1,6 +1,7 @@
-import { asyncScheduler, filter, firstValueFrom, throwError, timeout } from 'rxjs';
+import { filter, firstValueFrom, throwError, timeout } from 'rxjs';
 import type { Session } from '../../client/index.js';
 import { RivuletError } from '../../errors/index.js';
+import { steadyScheduler } from '../../operators/steadyScheduler.js';
 import type { Logger, Server } from '../../server/index.js';
 import { commitsOf, type Selection, type WholeCommit } from '../commitsOf.js';
 import { errorResponse, jsonResponse } from '../errorResponse.js';
@@ -83,7 +84,7 @@ const PARAMETERS: Readonly<Record<Route['kind'], readonly string[]>> = {
  */
 export function httpFace(source: Pick<Server, 'connect'> | SessionSource, options: HttpFaceOptions = {}): HttpFace {
   const { token, hosts, logger, sessions: isShown = () => true } = options;
-  const { maxStreams = 1_000, maxNames = 100, maxUrlLength = 8_192, scheduler = asyncScheduler } = options;
+  const { maxStreams = 1_000, maxNames = 100, maxUrlLength = 8_192, scheduler = steadyScheduler } = options;
   requireInteger('maxStreams', maxStreams, 1);
   requireInteger('maxNames', maxNames, 1);
   requireInteger('maxUrlLength', maxUrlLength, 1);

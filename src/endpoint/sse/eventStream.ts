@@ -1,5 +1,6 @@
-import { asyncScheduler, type Observable, type SchedulerLike } from 'rxjs';
+import type { Observable, SchedulerLike } from 'rxjs';
 import { onAbort } from '../../client/core/waiting.js';
+import { steadyScheduler } from '../../operators/steadyScheduler.js';
 import { MAX_DELAY_MS, requireInteger, requireOneOf } from '../requireOption.js';
 import { toJson } from '../toJson.js';
 import { EventBody, type OnSlow } from './EventBody.js';
@@ -19,7 +20,7 @@ export interface StreamOptions {
   readonly signal?: AbortSignal | undefined;
   /** More headers of the response. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Keeps the time. Default: `asyncScheduler`. */
+  /** Keeps the time. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
 }
 
@@ -138,7 +139,7 @@ export function streamSettings({
   retryMs,
   maxBuffered = 1_000,
   maxBufferedBytes = 4 * 2 ** 20,
-  scheduler = asyncScheduler,
+  scheduler = steadyScheduler,
 }: StreamOptions) {
   requireInteger('heartbeatMs', heartbeatMs, 0, MAX_DELAY_MS);
   if (retryMs !== undefined) requireInteger('retryMs', retryMs, 0, MAX_DELAY_MS);

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { asyncScheduler, type Observable, type SchedulerLike } from 'rxjs';
+import type { Observable, SchedulerLike } from 'rxjs';
 import { RivuletError } from '../../errors/index.js';
+import { steadyScheduler } from '../../operators/steadyScheduler.js';
 import { createTokenCheck } from '../../server/authentication.js';
 import type { Logger } from '../../server/index.js';
 import { requireOrigin } from '../http/cors.js';
@@ -30,7 +31,7 @@ export interface WebSocketOptions {
   readonly authorize?: ((request: Request) => boolean | Promise<boolean>) | undefined;
   /** Origins whose pages may connect, `*` for all; others are answered with 403. Default: the server's own. */
   readonly origins?: readonly string[] | undefined;
-  /** Keeps the time. Default: `asyncScheduler`. */
+  /** Keeps the time. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** Gets the errors that close connections with 1011. Default: silent. */
   readonly logger?: Pick<Logger, 'error'> | undefined;
@@ -93,7 +94,7 @@ export function webSocket(
   options: WebSocketOptions & { readonly codec?: MessageCodec<unknown> } = {},
 ): WebSocketEndpoint {
   const { maxPayload = 2 ** 20, maxBuffered = 2 ** 20, maxConnections = 1_000, pingMs = 30_000 } = options;
-  const { codec = jsonMessages, scheduler = asyncScheduler, logger, authorize, origins } = options;
+  const { codec = jsonMessages, scheduler = steadyScheduler, logger, authorize, origins } = options;
   if (!/^\/[^?#\s]*$/.test(path)) {
     throw new RivuletError('INVALID_ARGUMENT', `${JSON.stringify(path)} is no path: give one such as /chat.`);
   }

@@ -1,4 +1,5 @@
-import { asyncScheduler, Observable, type OperatorFunction } from 'rxjs';
+import { Observable, type OperatorFunction } from 'rxjs';
+import { steadyScheduler, timeOfDay } from '../../operators/steadyScheduler.js';
 import { createInputClock } from '../support/inputs.js';
 import { subscribeInput } from '../support/inputSubscriber.js';
 import { createTimedOutput } from '../support/timedOutput.js';
@@ -41,7 +42,7 @@ const RIGHT = 1;
 /** Makes a join of two streams in event time; the right one is subscribed to first. */
 export function joinTimed<L, R, O>(
   right$: Observable<Timed<R>>,
-  { time, endsWithLeft, late, stats, scheduler = asyncScheduler }: JoinOptions<L, R>,
+  { time, endsWithLeft, late, stats, scheduler = steadyScheduler }: JoinOptions<L, R>,
   init: (context: JoinContext<L, R, O>) => JoinState<L, R>,
 ): OperatorFunction<Timed<L>, Timed<O>> {
   return left$ =>
@@ -75,7 +76,7 @@ export function joinTimed<L, R, O>(
         );
         stats?.next({
           watermark: context.watermark,
-          watermarkLagMs: context.watermark === END_OF_TIME ? 0 : scheduler.now() - context.watermark,
+          watermarkLagMs: context.watermark === END_OF_TIME ? 0 : timeOfDay(scheduler) - context.watermark,
           dropped,
           kept: state.size(),
         });

@@ -25,6 +25,6 @@ export interface JoinReceivers<L, R> {
   readonly late?: Receiver<LateJoinEvent<L, R>> | undefined;
   /** Is told after each watermark how the operator is doing. */
   readonly stats?: Receiver<JoinStats> | undefined;
-  /** Keeps the time of the lag in `stats`. Default: `asyncScheduler`. */
+  /** Keeps the time of the lag in `stats`. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
 }

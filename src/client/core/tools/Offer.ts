@@ -1,4 +1,5 @@
 import { RivuletError } from '../../../errors/index.js';
+import { timeOfDay } from '../../../operators/steadyScheduler.js';
 import { errorOfStatus, toNumber, toolsService, toolSpecToMessage, type messages } from '../../../wire/index.js';
 import { isFatal } from '../Connection.js';
 import type { SessionCore } from '../session/SessionCore.js';
@@ -43,7 +44,7 @@ export class Offer {
     this.tools = new Map(offered.map(tool => [tool.name, tool]));
     this.host = {
       logger: core.logger,
-      now: () => core.connection.scheduler.now(),
+      now: () => timeOfDay(core.connection.scheduler),
       send: entry => {
         this.send(entry);
       },

@@ -17,6 +17,7 @@ const MAX_WAITING = 10_000;
 /** What a call needs of the offer that it is part of. */
 export interface ServedCallHost {
   readonly logger: Logger;
+  /** The time of day. */
   now(): number;
   send(entry: Entry): void;
   /** The session of one call. It is closed when the handler has ended. */
