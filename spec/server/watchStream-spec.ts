@@ -155,6 +155,24 @@ describe('the watch of a server', () => {
     expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', reason: 'INVALID_NAME' });
     expect(server.stats().watches).toBe(0);
   });
+
+  it('should give an idle watch a bookmark when a sixteenth of the log has gone by, long before its interval (W9)', async () => {
+    const busy = await createServer({ port: 0, clock, random: () => 1, limits: { retainedCommits: 160 } }).listen();
+    const raw = createRawClient(busy.address);
+    try {
+      const watch = openWatch(raw, { ...lab, added: { names: ['idle'] } });
+      await watch.read();
+      const writer = openWriteStream(raw, { sessionId: 'lab' });
+      writer.write(writeOf(1, register('busy', 0)));
+      for (let sequence = 2; sequence <= 400; sequence++) writer.write(writeOf(sequence, set('busy', sequence)));
+      await watch.readUntil(entry => entry.entry === 'bookmark' && entry.revision > 160);
+      await writer.readOutcomes(400);
+      watch.cancel();
+    } finally {
+      raw.close();
+      await busy.close({ graceMs: 0 });
+    }
+  });
 });
 
 /** Turns of the event loop, until something is so. The test's own time limit ends it. */

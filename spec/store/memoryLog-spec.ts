@@ -167,6 +167,16 @@ describe('memoryLog', () => {
     expect(readAfter(log, 3).map(({ revision }) => revision)).toEqual([4]);
   });
 
+  it('should say which part of what it may retain came after a revision', () => {
+    const log = memoryLog({ maxCommits: 32 })('lab', 'e1');
+    for (let revision = 1; revision <= 100; revision++) {
+      void log.append(encode({ revision, head: [1], changes: [{ handle: 1, bytes: [2] }] }, revision - 1));
+    }
+
+    expect([100, 99, 92, 84].map(revision => log.shareAfter(revision))).toEqual([0, 1 / 32, 1 / 4, 1 / 2]);
+    expect(log.shareAfter(log.compactedRevision)).toBeGreaterThan(14 / 16);
+  });
+
   it('should refuse limits that retain nothing', () => {
     expect(() => memoryLog({ maxCommits: 0 })).toThrow(/maxCommits is 0: give a number from 1 on/);
     expect(() => memoryLog({ maxBytes: NaN })).toThrow(/maxBytes is NaN/);

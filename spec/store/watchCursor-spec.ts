@@ -242,7 +242,7 @@ describe('a watch cursor', () => {
       drain(cursor);
       for (let value = 2; value <= 9; value++) {
         mustApply(session, set('b', value));
-        expect(cursor.next()).toBeUndefined();
+        expect(briefly(drain(cursor))).toEqual([`bookmark ${value}`]);
       }
       mustApply(session, set('a', 1));
 
@@ -361,6 +361,39 @@ describe('a watch cursor', () => {
       expect([...last.values()]).toEqual(names.map(() => 3));
       expect(brief(entriesOf(frames.at(-1)!)[0]!)).toBe('commit 6001');
     });
+  });
+
+  it.each([
+    ['commits', { maxCommits: 160 }],
+    ['bytes', { maxBytes: 16_384 }],
+  ])('should tell an idle reader where it stands before the log has dropped that, by %s (W9)', (_by, options) => {
+    const { session } = openStore({ log: memoryLog(options) });
+    mustApply(session, register('a', 1), register('b'));
+    const cursor = watchOf(session, ['a']);
+    const nothingNew = drain(cursor).length;
+    expect(nothingNew).toBeGreaterThan(0);
+    let known = session.revision;
+    let bookmarks = 0;
+    for (let value = 1; value <= 2_000; value++) {
+      mustApply(session, set('b', value));
+      for (const entry of drain(cursor)) {
+        expect(entry).toEqual({ entry: 'bookmark', revision: session.revision });
+        known = session.revision;
+        bookmarks++;
+      }
+      // Whoever comes back at any time has lost nothing.
+      expect(known).toBeGreaterThanOrEqual(session.log.compactedRevision);
+    }
+    const resumed = watchOf(session, [], {
+      kept: { names: ['a'], patterns: [] },
+      resumeAfter: { epoch: 'e1', revision: known },
+    });
+
+    expect(session.log.compactedRevision).toBeGreaterThan(1);
+    expect(briefly(drain(resumed))).not.toContain('reset compacted');
+    // About 16 for each time that the log goes round, and not one for each commit.
+    expect(bookmarks).toBeGreaterThan(10);
+    expect(bookmarks).toBeLessThan(2_000 / 5);
   });
 
   it('should give bookmarks that say how far it is, and a closing', () => {

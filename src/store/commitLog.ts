@@ -67,6 +67,11 @@ export interface CommitLog {
   chunkAfter(revision: number): CommitChunk | undefined;
   /** The chunk with the last commit before a revision; undefined where none is retained. For reading backwards. */
   chunkBefore(revision: number): CommitChunk | undefined;
+  /**
+   * How much has been appended after a revision, as a part of what the log may retain: 0 where nothing has, 1 or more
+   * where the next commits of the reader at this revision are being dropped.
+   */
+  shareAfter(revision: number): number;
   /** Drops commits up to a revision, as far as the log can. */
   compact(revision: number): void;
   /**

@@ -1,4 +1,4 @@
-import type { CommitChunk, EncodedCommit } from './commitLog.js';
+import { firstAfter, type CommitChunk, type EncodedCommit } from './commitLog.js';
 
 /** What a commit and a change cost in the index, in bytes. */
 const COMMIT_INDEX_BYTES = 16;
@@ -38,7 +38,7 @@ export class LogSegment implements CommitChunk {
 
   /** What it holds, with the index, in bytes. */
   get size(): number {
-    return this.byteCount + this.commitCount * COMMIT_INDEX_BYTES + this.changeCount * CHANGE_INDEX_BYTES;
+    return this.byteCount + indexBytes(this.commitCount, this.changeCount);
   }
 
   private get byteCount(): number {
@@ -73,6 +73,15 @@ export class LogSegment implements CommitChunk {
     this.commitCount++;
   }
 
+  /** What it holds after a revision. */
+  after(revision: number): { readonly commits: number; readonly bytes: number } {
+    const first = firstAfter(this, revision);
+    const commits = this.commitCount - first;
+    const changes = this.changeCount - this.firstChanges[first]!;
+    const bytes = this.byteCount - this.commitStarts[first]!;
+    return { commits, bytes: bytes + indexBytes(commits, changes) };
+  }
+
   /** Forgets what it holds, for another life. */
   reset(): this {
     this.commitCount = 0;
@@ -103,6 +112,10 @@ export class LogSegment implements CommitChunk {
       this.changeStarts = grown(this.changeStarts, new Uint32Array(size));
     }
   }
+}
+
+function indexBytes(commits: number, changes: number): number {
+  return commits * COMMIT_INDEX_BYTES + changes * CHANGE_INDEX_BYTES;
 }
 
 function sizeFor(array: { readonly length: number }, needed: number): number {

@@ -85,6 +85,23 @@ class MemoryLog implements CommitLog {
     return this.segments.findLast(segment => segment.firstRevision < revision);
   }
 
+  shareAfter(revision: number): number {
+    let commits = 0;
+    let bytes = 0;
+    // From the newest on: mostly it is in the last segment.
+    for (let index = this.segments.length - 1; index >= 0; index--) {
+      const segment = this.segments[index]!;
+      if (segment.lastRevision <= revision) break;
+      const held =
+        segment.firstRevision > revision
+          ? { commits: segment.commitCount, bytes: segment.size }
+          : segment.after(revision);
+      commits += held.commits;
+      bytes += held.bytes;
+    }
+    return Math.max(commits / this.maxCommits, bytes / this.maxBytes);
+  }
+
   compact(revision: number): void {
     while (this.segments.length > 0 && this.segments[0]!.lastRevision <= revision) this.dropFirst();
   }

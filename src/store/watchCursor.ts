@@ -35,7 +35,10 @@ export interface WatchOptions {
 
 /** A place in a session's log, from which the frames of one watch are made. */
 export interface WatchCursor {
-  /** The next frame, the sender's to keep; undefined where the watch has everything. */
+  /**
+   * The next frame, the sender's to keep; undefined where the watch has everything. It is a bookmark where so much has
+   * gone by unselected that the reader could not resume much longer.
+   */
   next(): Uint8Array | undefined;
   /** A frame for an idle watch: complete up to here. */
   bookmark(): Uint8Array;
@@ -44,6 +47,8 @@ export interface WatchCursor {
 }
 
 const EVERYTHING = KEPT | ADDED;
+/** A reader that gets nothing is told where it stands whenever this part of the log has gone by. */
+const BOOKMARK_SHARE = 1 / 16;
 const EVERY_FRAME_BYTES = 65_536;
 const LATEST_FRAME_BYTES = 16_384;
 /** Beyond this the memory of one large frame is not kept for the next. */
@@ -79,7 +84,7 @@ class Cursor implements WatchCursor {
   private readonly start: number;
   /** Everything up to here was sent. */
   private position: number;
-  /** The last revision that the reader was told. */
+  /** The last revision that the reader knows. */
   private told = 0;
   /** True until the commits between the reader's position and `start` are sent. */
   private isReplaying: boolean;
@@ -124,14 +129,17 @@ class Cursor implements WatchCursor {
     if (!this.isReplaying) {
       if (!this.snapshot && this.isBehindLog) this.fallOut(writer);
       if (this.snapshot) this.writeSnapshot(writer, this.snapshot);
-      if (!this.snapshot && !this.isBehindLog) this.copy(writer, EVERYTHING, Infinity);
+      if (!this.snapshot && !this.isBehindLog) {
+        this.copy(writer, EVERYTHING, Infinity);
+        if (writer.length === 0 && this.isReaderFarBehind) this.writeBookmark(writer);
+      }
     }
     return writer.length > 0 ? writer.copy() : undefined;
   }
 
   bookmark(): Uint8Array {
     const writer = beginFrame();
-    writeBookmark(writer, this.position);
+    this.writeBookmark(writer);
     return writer.copy();
   }
 
@@ -139,6 +147,18 @@ class Cursor implements WatchCursor {
     const writer = beginFrame();
     writeClosing(writer, reason, message);
     return writer.copy();
+  }
+
+  /** The log goes on without the reader, who would resume from a revision that is dropped soon. */
+  private get isReaderFarBehind(): boolean {
+    const { log } = this.session;
+    if (this.told === this.position) return false;
+    return this.told < log.compactedRevision || log.shareAfter(this.told) >= BOOKMARK_SHARE;
+  }
+
+  private writeBookmark(writer: ByteWriter): void {
+    writeBookmark(writer, this.position);
+    this.told = this.position;
   }
 
   private get isBehindLog(): boolean {
@@ -156,7 +176,7 @@ class Cursor implements WatchCursor {
     if (this.position < this.start) return;
     this.isReplaying = false;
     // Without this a reader that missed nothing would not know it before the first bookmark.
-    if (!this.snapshot && this.told < this.start) writeBookmark(writer, this.start);
+    if (!this.snapshot && this.told < this.start) this.writeBookmark(writer);
   }
 
   /** History that was to be sent is gone: everything selected is sent as it is now instead. */
@@ -194,6 +214,7 @@ class Cursor implements WatchCursor {
       return;
     }
     writeSnapshotEnd(writer, revision);
+    this.told = revision;
     this.snapshot = undefined;
   }
 
