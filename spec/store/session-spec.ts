@@ -330,15 +330,31 @@ describe('a session', () => {
       expect(write(1, 5)).toBe(2);
       const failure = write(2, 'x' as never);
       expect(failure).toBeInstanceOf(RivuletError);
-      expect(write(2, 7)).toBe(failure);
+      const again = write(2, 7) as RivuletError;
+      expect(again).toMatchObject({ code: (failure as RivuletError).code, reason: 'TYPE_MISMATCH' });
+      expect(again.message).toBe((failure as RivuletError).message);
+      expect(again.details).toEqual((failure as RivuletError).details);
       expect(valueOf(session, 'a')).toBe(5);
     });
 
-    it('should take writes in any order', () => {
-      const { write } = openClient();
-      expect(write(2, 1)).toBe(2);
-      expect(write(1, 1)).toBe(3);
-      expect(write(2, 1)).toBe(2);
+    it('should never do a write that comes after a later one was decided', () => {
+      const { session, write } = openClient();
+      expect(write(1, 1)).toBe(2);
+      expect(write(4, 4)).toBe(3);
+      for (const late of [2, 3]) {
+        expect(write(late, late)).toMatchObject({ code: 'ABORTED', reason: 'OUTCOME_UNKNOWN' });
+      }
+
+      expect([write(1, 1), write(4, 4), write(5, 5)]).toEqual([2, 3, 4]);
+      expect(valueOf(session, 'a')).toBe(5);
+    });
+
+    it('should never do a write that comes after the client has given it up', () => {
+      const { write, client } = openClient();
+      client.acknowledge(7);
+
+      expect(write(7, 7)).toMatchObject({ reason: 'OUTCOME_UNKNOWN' });
+      expect(write(8, 8)).toBe(2);
     });
 
     it('should not know what it was told to forget', () => {
@@ -358,8 +374,32 @@ describe('a session', () => {
       expect(write(3, 3)).toMatchObject({ code: 'RESOURCE_EXHAUSTED', details: { limit: 'pendingAnswers' } });
       client.acknowledge(2);
 
-      // It was not remembered, and so can be sent again.
-      expect(write(3, 3)).toBe(4);
+      // It has failed for its writer: a copy of it must not take effect now.
+      expect(write(3, 3)).toMatchObject({ reason: 'OUTCOME_UNKNOWN' });
+      expect(write(4, 4)).toBe(4);
+    });
+
+    it('should keep answers by their size, and errors without their stacks', () => {
+      const { session, client } = openClient({ pendingAnswerBytes: 100_000 });
+      const failing = Array.from({ length: 100 }, (_, index) => set(`missing.${index}`, 1));
+      const apply = (sequence: number) => {
+        const write = { sequence, operations: failing, independent: true, metadata: {}, eventTime: undefined };
+        return session.apply(write, { source: '', client });
+      };
+      const first = apply(1);
+      expect(first.failures).toHaveLength(100);
+      const again = apply(1);
+      expect(again.failures.map(({ error }) => [error.message, error.details])).toEqual(
+        first.failures.map(({ error }) => [error.message, error.details]),
+      );
+      let sequence = 1;
+      while (apply(++sequence).failures.length === 100) expect(sequence).toBeLessThan(100);
+
+      expect(apply(++sequence).failures).toMatchObject([
+        { error: { code: 'RESOURCE_EXHAUSTED', details: { limit: 'pendingAnswerBytes' } } },
+      ]);
+      client.forgetOldest();
+      expect(apply(sequence + 1).failures).toHaveLength(100);
     });
 
     it('should be remembered until ten minutes after its last stream', () => {

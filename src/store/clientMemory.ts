@@ -1,85 +1,91 @@
 import type { WriteOutcome } from '../wire/index.js';
 import { limitExceeded, outcomeUnknown } from './errors.js';
 import type { Limits } from './limits.js';
+import { RememberedAnswers } from './rememberedAnswers.js';
 
 /** How long the answers to a client are kept after its last stream or call. */
 export const ANSWERS_KEPT_MS = 600_000;
 
-/** What a session knows of one writing client, so that a write which is sent again has one effect. */
+/**
+ * What a session knows of one writing client, so that a write which is sent again has one effect.
+ *
+ * A client numbers its writes in the order in which it sends them. So a number below one that is decided belongs to a
+ * write that was decided as well, or to one that the client has given up: its bytes come late, over a connection that the
+ * client has left. Such a write is never new.
+ */
 export class ClientMemory {
-  /** Writes up to this sequence have been decided. */
+  /** Writes up to this sequence have been decided, or never will be. */
   decided = 0;
   /** Its open write streams. */
   streams = 0;
   /** When its last stream ended or its last call came. */
   lastSeenAt = 0;
-  /** Answers up to this sequence are forgotten. */
-  private forgotten = 0;
-  /** The answers from `recentFrom` on, without a gap: the usual case, in which a sequence is a place. */
-  private recent: WriteOutcome[] = [];
-  private recentFrom = 0;
-  /** Those out of order. */
-  private readonly others = new Map<number, WriteOutcome>();
+  private readonly answers = new RememberedAnswers();
 
   constructor(private readonly limits: Limits) {}
 
   /**
    * Gives the answer to a write that was decided before; undefined where the write is new.
    *
-   * @throws RivuletError ABORTED with `OUTCOME_UNKNOWN` where it may have been decided, but the answer is gone.
+   * @throws RivuletError ABORTED with `OUTCOME_UNKNOWN` for a write below `decided` without an answer: what became of it is
+   * forgotten, or it was never seen and comes too late.
    */
   answerTo(sequence: number): WriteOutcome | undefined {
-    // The usual case, without a look into the map.
-    if (sequence > this.decided && sequence > this.forgotten) return undefined;
-    const answer = this.recent[sequence - this.recentFrom] ?? this.others.get(sequence);
-    if (!answer && sequence <= this.forgotten) throw outcomeUnknown(sequence);
+    if (sequence > this.decided) return undefined;
+    const answer = this.answers.find(sequence);
+    if (!answer) throw outcomeUnknown(sequence);
     return answer;
   }
 
-  /** @throws RivuletError RESOURCE_EXHAUSTED where there are too many answers that the client has not acknowledged. */
+  /**
+   * Makes sure that there is room for one more answer.
+   *
+   * @throws RivuletError RESOURCE_EXHAUSTED where there are too many that the client has not acknowledged.
+   */
   requireRoom(): void {
-    if (this.pending < this.limits.pendingAnswers) return;
-    const what = `${this.pending} answers wait for the client to acknowledge them`;
-    throw limitExceeded(this.limits, 'pendingAnswers', what);
+    const { answers, limits } = this;
+    if (answers.count >= limits.pendingAnswers) {
+      const what = `${answers.count} answers wait for the client to acknowledge them`;
+      throw limitExceeded(limits, 'pendingAnswers', what);
+    }
+    if (answers.bytes >= limits.pendingAnswerBytes) {
+      const what = `The answers that wait for the client to acknowledge them take ${answers.bytes} bytes`;
+      throw limitExceeded(limits, 'pendingAnswerBytes', what);
+    }
   }
 
   remember(outcome: WriteOutcome): void {
-    const { sequence } = outcome;
-    if (this.recent.length === 0) this.recentFrom = sequence;
-    if (sequence === this.recentFrom + this.recent.length) this.recent.push(outcome);
-    else this.others.set(sequence, outcome);
-    if (sequence > this.decided) this.decided = sequence;
+    this.answers.add(outcome);
+    this.decided = outcome.sequence;
   }
 
-  /** All answers up to this sequence have arrived. */
+  /** The write was refused without an answer to remember. A copy of it must not take effect after that. */
+  pass(sequence: number): void {
+    this.decided = Math.max(this.decided, sequence);
+  }
+
+  /** All answers up to this sequence have arrived, and what has no answer is given up. */
   acknowledge(sequence: number): void {
-    if (sequence <= this.forgotten) return;
-    this.forgotten = sequence;
-    const known = sequence - this.recentFrom + 1;
-    if (known > 0) {
-      this.recent = known >= this.recent.length ? [] : this.recent.slice(known);
-      this.recentFrom += known;
-    }
-    for (const other of this.others.keys()) if (other <= sequence) this.others.delete(other);
+    this.answers.forget(sequence);
+    this.pass(sequence);
   }
 
-  /** Makes room for one more answer by forgetting the oldest one: for calls, which cannot acknowledge. */
+  /** Makes room for one more answer by forgetting the oldest ones: for calls, which cannot acknowledge. */
   forgetOldest(): void {
-    if (this.pending < this.limits.pendingAnswers) return;
-    const oldest = Math.min(this.recent.length > 0 ? this.recentFrom : Infinity, ...this.others.keys());
-    if (oldest !== Infinity) this.acknowledge(oldest);
+    const { answers, limits } = this;
+    while (answers.count >= limits.pendingAnswers || answers.bytes >= limits.pendingAnswerBytes) {
+      answers.forget(answers.oldest!);
+    }
   }
 
   /** What was decided stays known; what was answered does not. */
   forgetAnswers(): void {
-    this.recent = [];
-    this.others.clear();
-    this.forgotten = this.decided;
+    this.answers.forget(this.decided);
   }
 
   /** Answers that are kept. */
   get pending(): number {
-    return this.recent.length + this.others.size;
+    return this.answers.count;
   }
 }
 

@@ -48,7 +48,7 @@ export function epochChanged(sessionId: string, asked: string, epoch: string): R
 export function outcomeUnknown(sequence: number): RivuletError {
   return new RivuletError(
     'ABORTED',
-    `The outcome of the write ${sequence} is not known any more. Read the present value before you write again.`,
+    `The outcome of the write ${sequence} is not known: later writes of the client have been decided. Read the present value before you write again.`,
     { reason: 'OUTCOME_UNKNOWN', details: { sequence: String(sequence) } },
   );
 }

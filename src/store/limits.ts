@@ -31,6 +31,8 @@ export interface Limits {
   readonly clients: number;
   /** Answers that are kept for one client because it has not acknowledged them. Default: 65,536. */
   readonly pendingAnswers: number;
+  /** Size of the answers that are kept for one client, in bytes. Default: 16 MiB. */
+  readonly pendingAnswerBytes: number;
   /** Commits of a session that the memory log retains. Default: 1,000,000. */
   readonly retainedCommits: number;
   /** Size of what the memory log retains of a session, its index included, in bytes. Default: 64 MiB. */
@@ -71,6 +73,7 @@ export const defaultLimits: Limits = {
   bindings: 10_000,
   clients: 10_000,
   pendingAnswers: 65_536,
+  pendingAnswerBytes: 16 * MIB,
   retainedCommits: 1_000_000,
   retainedBytes: 64 * MIB,
   endedSessions: 10_000,

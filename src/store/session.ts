@@ -162,6 +162,7 @@ export class Session {
       if (!answer) client.requireRoom();
       return answer;
     } catch (thrown) {
+      client.pass(sequence);
       return refused(sequence, RivuletError.from(thrown));
     }
   }

@@ -389,7 +389,7 @@ export class WritePipeline implements AnswerSink {
     this.resendFrom = Math.max(this.resendFrom, this.inFlightHead);
     while (this.resendFrom < this.inFlight.length && !isMessageFull()) {
       const write = this.inFlight[this.resendFrom++]!;
-      if (!write.isSettled) this.writeEntry(writer, write);
+      if (!write.isSettled) this.writeEntry(writer, write, false);
     }
     while (this.queueHead < this.queue.length && !isMessageFull()) {
       if (this.inFlight.length - this.inFlightHead >= MAX_IN_FLIGHT) break;
@@ -397,7 +397,7 @@ export class WritePipeline implements AnswerSink {
       // The time was over before it could be sent: it never is.
       if (write.isSettled) continue;
       write.sequence = this.nextSequence;
-      if (!this.writeEntry(writer, write)) continue;
+      if (!this.writeEntry(writer, write, true)) continue;
       this.nextSequence++;
       this.inFlight.push(write);
       this.resendFrom = this.inFlight.length;
@@ -411,7 +411,8 @@ export class WritePipeline implements AnswerSink {
     }
   }
 
-  private writeEntry(writer: ByteWriter, write: PendingWrite): boolean {
+  /** @param isNew False for a write that may have been decided: the server knows it by its number, so it stays as it was. */
+  private writeEntry(writer: ByteWriter, write: PendingWrite, isNew: boolean): boolean {
     for (const operation of write.operations) if (operation.kind === 'set') this.bind(writer, operation.target);
     const start = writer.length;
     for (;;) {
@@ -419,7 +420,7 @@ export class WritePipeline implements AnswerSink {
       try {
         const mark = beginWriteEntry(writer, write);
         for (; index < write.operations.length; index++) {
-          if (writer.length - start > MESSAGE_BYTES && write.splitAt) {
+          if (isNew && writer.length - start > MESSAGE_BYTES && write.splitAt) {
             this.putOff(write, write.splitAt(index));
             break;
           }
@@ -433,7 +434,7 @@ export class WritePipeline implements AnswerSink {
         writer.rewind(start);
         const error = RivuletError.from(thrown);
         // Those who share a write with a bad one have nothing to do with it.
-        if (write.leaveOut && write.operations.length > 1) write.leaveOut(index, error);
+        if (isNew && write.leaveOut && write.operations.length > 1) write.leaveOut(index, error);
         else {
           this.settle(write, undefined, error);
           return false;
