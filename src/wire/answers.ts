@@ -3,6 +3,7 @@ import { ByteReader } from './ByteReader.js';
 import type { ByteWriter } from './ByteWriter.js';
 import { codeNumber, errorCode } from './codes.js';
 import { closingReasonNumber, closingReasonOf, type ClosingReason } from './closing.js';
+import { decodeMessage } from './decodeMessage.js';
 import { rivulet } from './generated/messages.js';
 import { toNumber } from './integers.js';
 
@@ -84,26 +85,27 @@ export function writeOutcome(writer: ByteWriter, { sequence, revision, versions,
 export function readAnswers(bytes: Uint8Array, sink: AnswerSink): void {
   const reader = new ByteReader(bytes);
   while (!reader.isAtEnd) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag !== ANSWER) {
       reader.skip(tag);
       continue;
     }
     const end = reader.enter();
     while (reader.at < end) {
-      const answerTag = reader.varint();
+      const answerTag = reader.tag();
       if (answerTag === OUTCOME) {
         sink.outcome(readOutcome(reader, reader.enter()));
       } else if (answerTag === OPENED) {
-        const { epoch, revision, decided } = rivulet.v1.WriteOpened.decode(reader.blob());
+        const { epoch, revision, decided } = decodeMessage(rivulet.v1.WriteOpened, reader.blob());
         sink.opened(epoch ?? '', toNumber(revision), toNumber(decided));
       } else if (answerTag === CLOSING) {
-        const { reason, message } = rivulet.v1.Closing.decode(reader.blob());
+        const { reason, message } = decodeMessage(rivulet.v1.Closing, reader.blob());
         sink.closing(closingReasonOf(reason ?? 0), message ?? '');
       } else {
         reader.skip(answerTag);
       }
     }
+    reader.requireEnd(end);
   }
 }
 
@@ -116,7 +118,7 @@ export function readOutcome(reader: ByteReader, end: number): WriteOutcome {
   const versions: number[] = [];
   let failures: OperationFailure[] | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case SEQUENCE:
         sequence = reader.varint();
@@ -127,13 +129,14 @@ export function readOutcome(reader: ByteReader, end: number): WriteOutcome {
       case OUTCOME_VERSIONS: {
         const versionsEnd = reader.enter();
         while (reader.at < versionsEnd) versions.push(reader.varint());
+        reader.requireEnd(versionsEnd);
         break;
       }
       case OUTCOME_VERSION:
         versions.push(reader.varint());
         break;
       case OUTCOME_ERROR: {
-        const { operation, code, message, reason, details } = rivulet.v1.OperationError.decode(reader.blob());
+        const { operation, code, message, reason, details } = decodeMessage(rivulet.v1.OperationError, reader.blob());
         (failures ??= []).push({
           operation: operation ?? 0,
           error: errorOf(errorCode(code ?? 2), message, reason, details),
@@ -144,6 +147,7 @@ export function readOutcome(reader: ByteReader, end: number): WriteOutcome {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   return { sequence, revision, versions, failures: failures ?? noFailures };
 }
 

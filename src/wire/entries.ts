@@ -34,10 +34,11 @@ export function changeKindOf(entry: Uint8Array): ChangeKind {
   const end = enter(reader, CHANGE);
   let kind = 0;
   while (reader.at < end) {
-    const tag = reader.varint();
-    if (tag === CHANGE_KIND) kind = reader.varint();
+    const tag = reader.tag();
+    if (tag === CHANGE_KIND) kind = reader.uint32();
     else reader.skip(tag);
   }
+  reader.requireEnd(end);
   return changeKindOfNumber(kind);
 }
 
@@ -75,9 +76,9 @@ export function writeStandIn(writer: ByteWriter, last: Uint8Array, standIn: Stan
 }
 
 function enter(reader: ByteReader, wanted: number): number {
-  if (reader.varint() === ENTRY) {
+  if (reader.tag() === ENTRY) {
     reader.enter();
-    if (reader.varint() === wanted) return reader.enter();
+    if (reader.tag() === wanted) return reader.enter();
   }
   throw new RivuletError('DATA_LOSS', 'The commit log holds something else than a commit.', { reason: 'MALFORMED' });
 }

@@ -2,6 +2,7 @@ import type { VariableSpec, VariableValue } from '../variables/index.js';
 import { ByteReader } from './ByteReader.js';
 import type { ByteWriter } from './ByteWriter.js';
 import { closingReasonNumber, closingReasonOf, type ClosingReason } from './closing.js';
+import { decodeMessage } from './decodeMessage.js';
 import { rivulet } from './generated/messages.js';
 import { toNumber } from './integers.js';
 import { readMetadata, writeMetadata, type Metadata } from './metadata.js';
@@ -157,18 +158,19 @@ export function writeOrigin(writer: ByteWriter, { timestamp, eventTime, source, 
 export function readFrame(bytes: Uint8Array, sink: FrameSink): void {
   const reader = new ByteReader(bytes);
   while (!reader.isAtEnd) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag !== ENTRY) {
       reader.skip(tag);
       continue;
     }
     const end = reader.enter();
     while (reader.at < end) readEntry(reader, sink);
+    reader.requireEnd(end);
   }
 }
 
 function readEntry(reader: ByteReader, sink: FrameSink): void {
-  const tag = reader.varint();
+  const tag = reader.tag();
   switch (tag) {
     case CHANGE:
       sink.change(readChange(reader, reader.enter()));
@@ -186,20 +188,20 @@ function readEntry(reader: ByteReader, sink: FrameSink): void {
       sink.snapshotEnd(readRevision(reader, reader.enter()));
       return;
     case OPENED: {
-      const opened = rivulet.v1.WatchOpened.decode(reader.blob());
+      const opened = decodeMessage(rivulet.v1.WatchOpened, reader.blob());
       sink.opened(opened.epoch ?? '', toNumber(opened.revision), opened.bookmarkIntervalMs ?? 0);
       return;
     }
     case BIND: {
-      const { handle, name, id, spec } = rivulet.v1.Bind.decode(reader.blob());
+      const { handle, name, id, spec } = decodeMessage(rivulet.v1.Bind, reader.blob());
       sink.bind(handle ?? 0, name ?? '', id ?? '', specFromMessage(spec ?? {}));
       return;
     }
     case RESET:
-      sink.reset(resetReasons[rivulet.v1.Reset.decode(reader.blob()).reason ?? 0] ?? 'compacted');
+      sink.reset(resetReasons[decodeMessage(rivulet.v1.Reset, reader.blob()).reason ?? 0] ?? 'compacted');
       return;
     case CLOSING: {
-      const { reason, message } = rivulet.v1.Closing.decode(reader.blob());
+      const { reason, message } = decodeMessage(rivulet.v1.Closing, reader.blob());
       sink.closing(closingReasonOf(reason ?? 0), message ?? '');
       return;
     }
@@ -216,10 +218,10 @@ export function readChange(reader: ByteReader, end: number): ChangeRecord {
   let coalesced = 1;
   let origin: ChangeOrigin | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case CHANGE_HANDLE:
-        handle = reader.varint();
+        handle = reader.uint32();
         break;
       case CHANGE_VERSION:
         version = reader.varint();
@@ -228,10 +230,10 @@ export function readChange(reader: ByteReader, end: number): ChangeRecord {
         value = readValue(reader, reader.enter());
         break;
       case CHANGE_KIND:
-        kind = changeKindOfNumber(reader.varint());
+        kind = changeKindOfNumber(reader.uint32());
         break;
       case CHANGE_COALESCED:
-        coalesced = reader.varint() || 1;
+        coalesced = reader.uint32() || 1;
         break;
       case CHANGE_ORIGIN:
         origin = readOrigin(reader, reader.enter());
@@ -240,6 +242,7 @@ export function readChange(reader: ByteReader, end: number): ChangeRecord {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   return { handle, version, kind, value, coalesced, origin };
 }
 
@@ -254,7 +257,7 @@ export function readCommitHead(reader: ByteReader, end: number): CommitHead {
   let metadata: Record<string, string> | undefined;
   let eventTime: number | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case REVISION:
         revision = reader.varint();
@@ -275,6 +278,7 @@ export function readCommitHead(reader: ByteReader, end: number): CommitHead {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   return { revision, timestamp, source, metadata: metadata ?? noMetadata, eventTime: eventTime ?? timestamp };
 }
 
@@ -284,7 +288,7 @@ function readOrigin(reader: ByteReader, end: number): ChangeOrigin {
   let source = '';
   let metadata: Record<string, string> | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case ORIGIN_TIMESTAMP:
         timestamp = reader.varint();
@@ -302,6 +306,7 @@ function readOrigin(reader: ByteReader, end: number): ChangeOrigin {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   return { timestamp, eventTime, source, metadata: metadata ?? noMetadata };
 }
 
@@ -316,10 +321,11 @@ function writeRevision(writer: ByteWriter, tag: number, revision: number): void 
 function readRevision(reader: ByteReader, end: number): number {
   let revision = 0;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag === REVISION) revision = reader.varint();
     else reader.skip(tag);
   }
+  reader.requireEnd(end);
   return revision;
 }
 

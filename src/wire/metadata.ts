@@ -20,11 +20,12 @@ export function readMetadata(reader: ByteReader, into: Record<string, string> | 
   let key = '';
   let value = '';
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag === KEY) key = reader.text();
     else if (tag === VALUE) value = reader.text();
     else reader.skip(tag);
   }
+  reader.requireEnd(end);
   const metadata = into ?? {};
   // Assigned, this one key would change the prototype of the object instead.
   if (key === '__proto__') Object.defineProperty(metadata, key, { value, enumerable: true, configurable: true });

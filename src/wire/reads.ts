@@ -2,6 +2,7 @@ import { RivuletError } from '../errors/index.js';
 import type { VariableSpec, VariableValue } from '../variables/index.js';
 import { ByteReader } from './ByteReader.js';
 import { ByteWriter } from './ByteWriter.js';
+import { decodeMessage } from './decodeMessage.js';
 import type { ChangeOrigin } from './frames.js';
 import { rivulet } from './generated/messages.js';
 import { toNumber } from './integers.js';
@@ -71,19 +72,21 @@ export function encodeVariables({ epoch, revision, values, missing }: VariablesA
 }
 
 export function decodeVariables(bytes: Uint8Array): VariablesAnswer {
-  const { epoch, revision, missing } = rivulet.v1.GetVariablesResponse.decode(bytes);
+  const { epoch, revision, missing } = decodeMessage(rivulet.v1.GetVariablesResponse, bytes);
   const values: CurrentValue[] = [];
   eachField(bytes, VALUES, (reader, end) => {
     let description: VariableDescription | undefined;
     let value: VariableValue | undefined;
     let eventTime = 0;
     while (reader.at < end) {
-      const tag = reader.varint();
-      if (tag === VALUE_INFO) description = descriptionFromMessage(rivulet.v1.VariableInfo.decode(reader.blob()));
+      const tag = reader.tag();
+      if (tag === VALUE_INFO)
+        description = descriptionFromMessage(decodeMessage(rivulet.v1.VariableInfo, reader.blob()));
       else if (tag === VALUE_VALUE) value = readValue(reader, reader.enter());
       else if (tag === VALUE_EVENT_TIME) eventTime = reader.double();
       else reader.skip(tag);
     }
+    reader.requireEnd(end);
     if (!description || value === undefined) throw incomplete();
     values.push({ description, value, eventTime });
   });
@@ -105,16 +108,17 @@ export function encodeHistory({ epoch, entries, truncated }: HistoryAnswer, form
 }
 
 export function decodeHistory(bytes: Uint8Array): HistoryAnswer {
-  const { epoch, truncated, entries: heads = [] } = rivulet.v1.GetHistoryResponse.decode(bytes);
+  const { epoch, truncated, entries: heads = [] } = decodeMessage(rivulet.v1.GetHistoryResponse, bytes);
   const entries: HistoryEntry[] = [];
   eachField(bytes, ENTRIES, (reader, end) => {
     const head = heads?.[entries.length];
     let value: VariableValue | undefined;
     while (reader.at < end) {
-      const tag = reader.varint();
+      const tag = reader.tag();
       if (tag === ENTRY_VALUE) value = readValue(reader, reader.enter());
       else reader.skip(tag);
     }
+    reader.requireEnd(end);
     if (!head || value === undefined) throw incomplete();
     const { timestamp, eventTime, source, metadata } = head.origin ?? {};
     entries.push({
@@ -157,7 +161,7 @@ export function descriptionFromMessage(message: rivulet.v1.VariableInfo.$Propert
 function eachField(bytes: Uint8Array, wanted: number, visit: (reader: ByteReader, end: number) => void): void {
   const reader = new ByteReader(bytes);
   while (!reader.isAtEnd) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag === wanted) visit(reader, reader.enter());
     else reader.skip(tag);
   }

@@ -52,7 +52,7 @@ export function decodeWriteRequest(bytes: Uint8Array): WriteRequest {
   let source = '';
   let write: Write | undefined;
   while (!reader.isAtEnd) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag === SESSION_ID) sessionId = reader.text();
     else if (tag === CLIENT_ID) clientId = reader.text();
     else if (tag === EPOCH) epoch = reader.text();
@@ -77,7 +77,7 @@ export function decodeWriteResponse(bytes: Uint8Array): WriteResponse {
   let epoch = '';
   let outcome: WriteOutcome | undefined;
   while (!reader.isAtEnd) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag === RESPONSE_EPOCH) epoch = reader.text();
     else if (tag === RESPONSE_OUTCOME) outcome = readOutcome(reader, reader.enter());
     else reader.skip(tag);

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from 'protobufjs/minimal.js';
+import { decodeMessage } from './decodeMessage.js';
 import { rivulet } from './generated/messages.js';
 
 /** One method of a gRPC service, for any implementation of gRPC: what nice-grpc calls a method definition, too. */
@@ -47,9 +48,9 @@ function unary<I, Request extends I, J, Response extends J>(
 export function codec<I, J>(request: MessageType<I, I>, response: MessageType<J, J>) {
   return {
     requestSerialize: (message: I) => request.encode(message).finish(),
-    requestDeserialize: (bytes: Uint8Array) => request.decode(bytes),
+    requestDeserialize: (bytes: Uint8Array) => decodeMessage(request, bytes),
     responseSerialize: (message: J) => response.encode(message).finish(),
-    responseDeserialize: (bytes: Uint8Array) => response.decode(bytes),
+    responseDeserialize: (bytes: Uint8Array) => decodeMessage(response, bytes),
   };
 }
 

@@ -65,7 +65,7 @@ function readFields(reader: ByteReader, end: number, depth: number): Record<stri
   if (depth > MAX_DEPTH) throw new RivuletError('INVALID_ARGUMENT', `A Struct is nested deeper than ${MAX_DEPTH}.`);
   const entries: [string, ErrorDetail][] = [];
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag !== FIELDS) {
       reader.skip(tag);
       continue;
@@ -74,13 +74,15 @@ function readFields(reader: ByteReader, end: number, depth: number): Record<stri
     let key = '';
     let value: ErrorDetail = null;
     while (reader.at < entryEnd) {
-      const entryTag = reader.varint();
+      const entryTag = reader.tag();
       if (entryTag === ENTRY_KEY) key = reader.text();
       else if (entryTag === ENTRY_VALUE) value = readValue(reader, reader.enter(), depth);
       else reader.skip(entryTag);
     }
+    reader.requireEnd(entryEnd);
     entries.push([key, value]);
   }
+  reader.requireEnd(end);
   // Makes own properties of all keys, `__proto__` included.
   return Object.fromEntries(entries);
 }
@@ -88,14 +90,15 @@ function readFields(reader: ByteReader, end: number, depth: number): Record<stri
 function readValue(reader: ByteReader, end: number, depth: number): ErrorDetail {
   let value: ErrorDetail = null;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag === NUMBER) value = reader.double();
     else if (tag === STRING) value = reader.text();
-    else if (tag === BOOLEAN) value = reader.varint() !== 0;
+    else if (tag === BOOLEAN) value = reader.bool();
     else if (tag === STRUCT) value = readFields(reader, reader.enter(), depth + 1);
     else if (tag === LIST) value = readList(reader, reader.enter(), depth + 1);
     else reader.skip(tag);
   }
+  reader.requireEnd(end);
   return value;
 }
 
@@ -103,10 +106,11 @@ function readList(reader: ByteReader, end: number, depth: number): ErrorDetail[]
   if (depth > MAX_DEPTH) throw new RivuletError('INVALID_ARGUMENT', `A Struct is nested deeper than ${MAX_DEPTH}.`);
   const items: ErrorDetail[] = [];
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag === ITEM) items.push(readValue(reader, reader.enter(), depth));
     else reader.skip(tag);
   }
+  reader.requireEnd(end);
   return items;
 }
 

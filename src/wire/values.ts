@@ -102,7 +102,7 @@ export function writeValue(writer: ByteWriter, form: ValueForm, value: VariableV
 export function readValue(reader: ByteReader, end: number): VariableValue {
   let value: VariableValue | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case FLOAT:
         value = reader.double();
@@ -114,7 +114,7 @@ export function readValue(reader: ByteReader, end: number): VariableValue {
         value = reader.text();
         break;
       case BOOLEAN:
-        value = reader.varint() !== 0;
+        value = reader.bool();
         break;
       case EMBEDDING:
         value = elementsOf(Float32Array, reader.blob());
@@ -129,6 +129,7 @@ export function readValue(reader: ByteReader, end: number): VariableValue {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   if (value === undefined) throw new RivuletError('INVALID_ARGUMENT', 'The message has a Value without content.');
   return value;
 }
@@ -164,18 +165,19 @@ function readTensor(reader: ByteReader, end: number): Tensor {
   let dataType = 0;
   let bytes: Uint8Array | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case TENSOR_SHAPE: {
         const sizesEnd = reader.enter();
-        while (reader.at < sizesEnd) shape.push(reader.varint());
+        while (reader.at < sizesEnd) shape.push(reader.uint32());
+        reader.requireEnd(sizesEnd);
         break;
       }
       case TENSOR_SHAPE_ITEM:
-        shape.push(reader.varint());
+        shape.push(reader.uint32());
         break;
       case TENSOR_DATA_TYPE:
-        dataType = reader.varint();
+        dataType = reader.uint32();
         break;
       case TENSOR_DATA:
         bytes = reader.blob();
@@ -184,6 +186,7 @@ function readTensor(reader: ByteReader, end: number): Tensor {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   const type = arrayTypes[dataType];
   if (!type) throw new RivuletError('INVALID_ARGUMENT', `The tensor has the data type ${dataType}, which is none.`);
   const data = elementsOf(type, bytes ?? new Uint8Array());
@@ -196,7 +199,7 @@ function requireElements(shape: readonly number[], count: number): void {
   if (wanted === count) return;
   throw new RivuletError(
     'INVALID_ARGUMENT',
-    `The tensor of the shape [${shape.join(', ')}] needs ${wanted} elements, but has ${count}.`,
+    `The tensor of the shape ${describeValue([...shape])} needs ${wanted} elements, but has ${count}.`,
   );
 }
 

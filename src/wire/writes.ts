@@ -2,6 +2,7 @@ import { RivuletError } from '../errors/index.js';
 import type { VariableSpec, VariableValue } from '../variables/index.js';
 import { ByteReader } from './ByteReader.js';
 import type { ByteWriter } from './ByteWriter.js';
+import { decodeMessage } from './decodeMessage.js';
 import { rivulet } from './generated/messages.js';
 import { toNumber } from './integers.js';
 import { readMetadata, writeMetadata, type Metadata } from './metadata.js';
@@ -191,22 +192,20 @@ export function writeOperation(writer: ByteWriter, operation: Operation, form: V
 export function readWrites(bytes: Uint8Array, sink: WriteSink): void {
   const reader = new ByteReader(bytes);
   while (!reader.isAtEnd) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     if (tag !== ENTRY) {
       reader.skip(tag);
       continue;
     }
     const end = reader.enter();
     while (reader.at < end) {
-      const entryTag = reader.varint();
+      const entryTag = reader.tag();
       if (entryTag === WRITE) {
         const writeEnd = reader.enter();
         const start = reader.at;
         let write: Write;
         try {
           write = readWrite(reader, writeEnd);
-          // Its lengths lie: what it took would be missing from the next one.
-          if (reader.at !== writeEnd) throw unreadable();
         } catch (thrown) {
           reader.at = writeEnd;
           sink.unreadable(
@@ -217,12 +216,12 @@ export function readWrites(bytes: Uint8Array, sink: WriteSink): void {
         }
         sink.write(write);
       } else if (entryTag === BIND) {
-        const { binding, name } = decoded(rivulet.v1.WriteBind, reader);
+        const { binding, name } = decodeMessage(rivulet.v1.WriteBind, reader.blob());
         sink.bind(binding ?? 0, name ?? '');
       } else if (entryTag === ACKNOWLEDGED) {
         sink.acknowledged(reader.varint());
       } else if (entryTag === OPEN) {
-        const open = decoded(rivulet.v1.WriteOpen, reader);
+        const open = decodeMessage(rivulet.v1.WriteOpen, reader.blob());
         sink.open({
           sessionId: open.sessionId ?? '',
           create: open.create ? sessionSpecFromMessage(open.create) : undefined,
@@ -235,6 +234,7 @@ export function readWrites(bytes: Uint8Array, sink: WriteSink): void {
         reader.skip(entryTag);
       }
     }
+    reader.requireEnd(end);
   }
 }
 
@@ -250,7 +250,7 @@ export function readWrite(reader: ByteReader, end: number): Write {
   let metadata: Record<string, string> | undefined;
   let eventTime: number | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case SEQUENCE:
         sequence = reader.varint();
@@ -259,7 +259,7 @@ export function readWrite(reader: ByteReader, end: number): Write {
         operations.push(readOperation(reader, reader.enter()));
         break;
       case INDEPENDENT:
-        independent = reader.varint() !== 0;
+        independent = reader.bool();
         break;
       case METADATA:
         metadata = readMetadata(reader, metadata);
@@ -271,40 +271,32 @@ export function readWrite(reader: ByteReader, end: number): Write {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   return { sequence, operations, independent, metadata: metadata ?? noMetadata, eventTime };
 }
 
 const noMetadata: Metadata = Object.freeze({});
 
-/** Reads a nested message with the generated code, whose errors say nothing to a writer. */
-function decoded<T>(type: { decode(bytes: Uint8Array): T }, reader: ByteReader): T {
-  const bytes = reader.blob();
-  try {
-    return type.decode(bytes);
-  } catch (cause) {
-    throw unreadable(cause);
-  }
-}
-
-function unreadable(cause?: unknown): RivuletError {
-  return new RivuletError('INVALID_ARGUMENT', 'The write cannot be read: it is cut off. Is the other side Rivulet?', {
-    reason: 'MALFORMED',
-    cause,
-  });
-}
-
+/** Finds the sequence of a write that cannot be read, as far as it can be read; 0 where there is none. */
 function sequenceOf(write: Uint8Array): number {
+  const reader = new ByteReader(write);
+  let sequence = 0;
   try {
-    return toNumber(rivulet.v1.Write.decode(write).sequence);
+    while (!reader.isAtEnd) {
+      const tag = reader.tag();
+      if (tag === SEQUENCE) sequence = reader.varint();
+      else reader.skip(tag);
+    }
   } catch {
-    return 0;
+    // What came before says enough.
   }
+  return sequence;
 }
 
 function readOperation(reader: ByteReader, end: number): Operation {
   let operation: Operation | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case SET:
         operation = readSet(reader, reader.enter());
@@ -313,12 +305,12 @@ function readOperation(reader: ByteReader, end: number): Operation {
         operation = readRegister(reader, reader.enter());
         break;
       case nested(3): {
-        const { name } = decoded(rivulet.v1.DeleteVariable, reader);
+        const { name } = decodeMessage(rivulet.v1.DeleteVariable, reader.blob());
         operation = { kind: 'delete', name: name ?? '' };
         break;
       }
       case nested(4): {
-        const { name, version } = decoded(rivulet.v1.RollbackVariable, reader);
+        const { name, version } = decodeMessage(rivulet.v1.RollbackVariable, reader.blob());
         operation = { kind: 'rollback', name: name ?? '', version: toNumber(version) };
         break;
       }
@@ -326,6 +318,7 @@ function readOperation(reader: ByteReader, end: number): Operation {
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   if (!operation) throw new RivuletError('INVALID_ARGUMENT', 'The write has an operation that is none of those known.');
   return operation;
 }
@@ -336,10 +329,10 @@ function readSet(reader: ByteReader, end: number): SetOperation {
   let expectedVersion: number | undefined;
   let expectedId: string | undefined;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case SET_BINDING:
-        target = reader.varint();
+        target = reader.uint32();
         break;
       case SET_NAME:
         target = reader.text();
@@ -351,12 +344,13 @@ function readSet(reader: ByteReader, end: number): SetOperation {
         expectedVersion = reader.varint();
         break;
       case SET_EXPECTED_ID:
-        expectedId = reader.text();
+        expectedId = reader.text() || undefined;
         break;
       default:
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   if (value === undefined) throw new RivuletError('INVALID_ARGUMENT', `The set of ${target} has no value.`);
   return { kind: 'set', target, value, expectedVersion, expectedId };
 }
@@ -368,13 +362,13 @@ function readRegister(reader: ByteReader, end: number): RegisterOperation {
   let metadata: Record<string, string> | undefined;
   let mustNotExist = false;
   while (reader.at < end) {
-    const tag = reader.varint();
+    const tag = reader.tag();
     switch (tag) {
       case nested(1):
         name = reader.text();
         break;
       case nested(2):
-        spec = specFromMessage(decoded(rivulet.v1.VariableSpec, reader));
+        spec = specFromMessage(decodeMessage(rivulet.v1.VariableSpec, reader.blob()));
         break;
       case nested(3):
         initial = readValue(reader, reader.enter());
@@ -383,12 +377,13 @@ function readRegister(reader: ByteReader, end: number): RegisterOperation {
         metadata = readMetadata(reader, metadata);
         break;
       case field(5):
-        mustNotExist = reader.varint() !== 0;
+        mustNotExist = reader.bool();
         break;
       default:
         reader.skip(tag);
     }
   }
+  reader.requireEnd(end);
   if (!spec || initial === undefined) {
     throw new RivuletError('INVALID_ARGUMENT', `The registration of ${name} needs a spec and an initial value.`);
   }

@@ -36,8 +36,9 @@ export class MessageReader {
       if (first < 8) throw new Problem('a field has the number 0');
       return first;
     }
+    const start = this.at;
     this.varint();
-    if (this.high !== 0) throw new Problem('the number of a field is too large');
+    if (this.high !== 0 || this.at - start > 5) throw new Problem('the number of a field is too large');
     if (this.low < 8) throw new Problem('a field has the number 0');
     return this.low;
   }
@@ -105,8 +106,10 @@ export class MessageReader {
     let length = this.bytes[this.at]!;
     if (length < 0x80) this.at++;
     else {
+      const start = this.at;
       this.varint();
       if (this.high !== 0) throw cutOff();
+      if (this.at - start > 5) throw new Problem('a length is too large');
       length = this.low;
     }
     // Also of what is not there: undefined is not less than anything.
