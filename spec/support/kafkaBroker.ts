@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
 import { findProgram, requirement } from './requires.js';
 
@@ -42,16 +43,37 @@ export function describeKafka(title: string, specs: (home: string) => void): voi
 
 /** Starts a broker in a folder of its own, and resolves when it answers. */
 export async function startKafkaBroker(home: string): Promise<KafkaBroker> {
+  const [broker] = await startKafkaCluster(home, 1);
+  return broker!;
+}
+
+/** Starts brokers that form a cluster, each a controller too, and resolves when each knows all of them. */
+export async function startKafkaCluster(home: string, size: number): Promise<readonly KafkaBroker[]> {
+  const ports = await freePorts(3 * size);
+  const nodes = Array.from({ length: size }, (_, at): Node => {
+    const [port, saslPort, controllerPort] = ports.slice(3 * at);
+    return { id: at + 1, port, saslPort, controllerPort };
+  });
+  return Promise.all(nodes.map(node => startNode(home, node, nodes)));
+}
+
+interface Node {
+  readonly id: number;
+  readonly port: number | undefined;
+  readonly saslPort: number | undefined;
+  readonly controllerPort: number | undefined;
+}
+
+async function startNode(home: string, node: Node, nodes: readonly Node[]): Promise<KafkaBroker> {
   const folder = await mkdtemp(join(tmpdir(), 'rivulet-kafka-'));
-  const [port, saslPort, controllerPort] = await freePorts(3);
   const settings = join(folder, 'server.properties');
   const credentials = { username: 'reader', password: 'correct-horse-battery' };
-  await writeFile(settings, properties({ folder, port, saslPort, controllerPort, ...credentials }));
+  await writeFile(settings, properties({ folder, node, nodes, ...credentials }));
+  const heap = nodes.length > 1 ? '-Xmx128m' : '-Xmx256m';
   const logged = '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn';
-  const java = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', logged, '-cp', join(home, 'libs', '*')];
-  execFileSync('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', 'AAAAAAAAAAAAAAAAAAAAAA', '-c', settings], {
-    stdio: ['ignore', 'ignore', 'ignore'],
-  });
+  const java = [heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', logged, '-cp', join(home, 'libs', '*')];
+  const format = ['kafka.tools.StorageTool', 'format', '-t', 'AAAAAAAAAAAAAAAAAAAAAA', '-c', settings];
+  await promisify(execFile)('java', [...java, ...format]);
   let child: ChildProcess | undefined;
 
   async function end(signal: 'SIGTERM' | 'SIGKILL') {
@@ -62,8 +84,8 @@ export async function startKafkaBroker(home: string): Promise<KafkaBroker> {
   }
 
   const broker: KafkaBroker = {
-    address: `127.0.0.1:${port}`,
-    saslAddress: `127.0.0.1:${saslPort}`,
+    address: `127.0.0.1:${node.port}`,
+    saslAddress: `127.0.0.1:${node.saslPort}`,
     credentials,
     async start() {
       const log = join(folder, 'broker.log');
@@ -77,7 +99,7 @@ export async function startKafkaBroker(home: string): Promise<KafkaBroker> {
       };
       process.once('exit', kill);
       child.once('exit', () => process.off('exit', kill));
-      await untilItAnswers(broker.address, child, log);
+      await untilItAnswers(broker.address, nodes.length, child, log);
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -90,7 +112,7 @@ export async function startKafkaBroker(home: string): Promise<KafkaBroker> {
   return broker;
 }
 
-async function untilItAnswers(address: string, child: ChildProcess, log: string): Promise<void> {
+async function untilItAnswers(address: string, size: number, child: ChildProcess, log: string): Promise<void> {
   const kafka = new Kafka({
     brokers: [address],
     logLevel: logLevel.NOTHING,
@@ -104,7 +126,7 @@ async function untilItAnswers(address: string, child: ChildProcess, log: string)
       await admin.connect();
       // It is in its own list of brokers once it takes part, which is after it listens.
       const { brokers } = await admin.describeCluster();
-      if (brokers.length > 0) return;
+      if (brokers.length === size) return;
     } catch {
       // Not yet.
     } finally {
@@ -136,18 +158,19 @@ async function freePorts(count: number): Promise<number[]> {
 
 function properties(options: {
   readonly folder: string;
-  readonly port: number | undefined;
-  readonly saslPort: number | undefined;
-  readonly controllerPort: number | undefined;
+  readonly node: Node;
+  readonly nodes: readonly Node[];
   readonly username: string;
   readonly password: string;
 }): string {
-  const { folder, port, saslPort, controllerPort, username, password } = options;
+  const { folder, node, nodes, username, password } = options;
+  const { id, port, saslPort, controllerPort } = node;
+  const voters = nodes.map(each => `${each.id}@127.0.0.1:${each.controllerPort}`).join(',');
   const plain = 'org.apache.kafka.common.security.plain.PlainLoginModule';
   return `
 process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@127.0.0.1:${controllerPort}
+node.id=${id}
+controller.quorum.voters=${voters}
 listeners=PLAINTEXT://127.0.0.1:${port},SASL_PLAINTEXT://127.0.0.1:${saslPort},CONTROLLER://127.0.0.1:${controllerPort}
 advertised.listeners=PLAINTEXT://127.0.0.1:${port},SASL_PLAINTEXT://127.0.0.1:${saslPort}
 listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT
@@ -157,6 +180,7 @@ sasl.enabled.mechanisms=PLAIN
 listener.name.sasl_plaintext.plain.sasl.jaas.config=${plain} required user_${username}="${password}";
 log.dirs=${join(folder, 'data')}
 auto.create.topics.enable=false
+default.replication.factor=${nodes.length}
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=1
 transaction.state.log.replication.factor=1

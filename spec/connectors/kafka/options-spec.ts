@@ -17,8 +17,14 @@ describe('the options of a topic', () => {
     ['maxMessageBytes', { maxMessageBytes: 1.5 }],
     ['commitIntervalMs', { commitIntervalMs: -1 }],
     ['maxDelayMs', { retry: { maxDelayMs: NaN } }],
+    ['sasl.mechanism', { sasl: { mechanism: 'gssapi', username: 'a', password: 'b' } }],
+    ['scram-sha-512', { sasl: { mechanism: 'SCRAM', username: 'a', password: 'b' } }],
+    ['sasl.mechanism', { sasl: {} as never }],
+    ['sasl.username', { sasl: { mechanism: 'plain', username: '', password: 'b' } }],
+    ['sasl.password', { sasl: { mechanism: 'plain', username: 'a' } as never }],
+    ['sasl.token', { sasl: { mechanism: 'oauthbearer' } as never }],
   ])('should be refused with a %s like %j', (name, bad) => {
-    expect(() => topic({ ...good, ...bad })).toThrow(
+    expect(() => topic({ ...good, ...(bad as object) })).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringContaining(name) }),
     );
   });

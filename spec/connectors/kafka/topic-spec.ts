@@ -188,6 +188,26 @@ describeKafka('a topic of Kafka', home => {
     expect(failed.error?.code).toBe('OUT_OF_RANGE');
   });
 
+  it('should refuse to seek in a partition that the topic does not have', async () => {
+    const name = await make('partitions', { partitions: 2 });
+    await fill(name, ['a']);
+    const topic = open(name);
+    const messages = collect(topic.messages$);
+    await messages.count(1);
+    await expect(topic.seek({ 0: 0n, 2: 0n })).rejects.toMatchObject({
+      code: 'OUT_OF_RANGE',
+      details: { partition: '2', partitions: '2' },
+    });
+    expect(values(await messages.count(2))).toEqual(['a', 'a']);
+    await topic.close();
+
+    const other = open(name);
+    await other.seek({ 7: 0n });
+    const failed = collect(other.messages$);
+    await failed.end();
+    expect(failed.error).toMatchObject({ code: 'OUT_OF_RANGE', details: { partition: '7' } });
+  });
+
   it('should hand out nothing while paused', async () => {
     const name = await make('pause');
     await fill(name, count(0, 10));

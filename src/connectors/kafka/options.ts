@@ -122,6 +122,7 @@ export function requireSettings<T, K>(options: TopicOptions<T>, keyCodec: Codec<
   if (!Array.isArray(settings.brokers) || settings.brokers.length === 0)
     throw invalid('brokers of topic', settings.brokers, "at least one address, like ['localhost:9092']");
   for (const broker of settings.brokers) requireBroker(broker);
+  if (settings.sasl !== undefined) requireSasl(settings.sasl);
   for (const name of ['maxInFlight', 'maxBytesPerPartition', 'maxMessageBytes', 'maxPendingBytes'] as const)
     checkLimit(`${name} of topic`, settings[name]);
   for (const name of ['commitIntervalMs', 'sessionTimeoutMs', 'drainMs', 'deliveryTimeoutMs'] as const)
@@ -144,6 +145,28 @@ function requireBroker(broker: unknown): void {
   // kafkajs finds out only when it connects, and then tries that again.
   if (typeof broker === 'string' && /^[^\s/]+:\d{1,5}$/.test(broker)) return;
   throw invalid('a broker of topic', broker, 'a host and a port, like localhost:9092');
+}
+
+const passwordMechanisms: readonly unknown[] = ['plain', 'scram-sha-256', 'scram-sha-512'];
+
+/** Names what is wrong and never its value, which may be a secret; but for the mechanism. */
+function requireSasl(sasl: Sasl): void {
+  const { mechanism, username, password, token } = sasl as Readonly<Record<string, unknown>>;
+  if (mechanism === 'oauthbearer') {
+    if (typeof token !== 'function') throw badSasl('token', 'a function that resolves to a token');
+    return;
+  }
+  if (!passwordMechanisms.includes(mechanism))
+    throw invalid('sasl.mechanism of topic', mechanism, `one of ${passwordMechanisms.join(', ')}, oauthbearer`);
+  if (typeof username !== 'string' || username === '') throw badSasl('username', 'a text that is not empty');
+  if (typeof password !== 'string') throw badSasl('password', 'a text');
+}
+
+function badSasl(field: string, expected: string): RivuletError {
+  const argument = `sasl.${field} of topic`;
+  return new RivuletError('INVALID_ARGUMENT', `${argument} is not valid. Give it ${expected}.`, {
+    details: { argument },
+  });
 }
 
 function requireText(what: string, text: unknown): void {

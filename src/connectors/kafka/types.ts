@@ -84,7 +84,8 @@ export interface Topic<T, K = string>
    *
    * It errors with NOT_FOUND where there is no such topic, PERMISSION_DENIED, UNAUTHENTICATED, INVALID_ARGUMENT for a
    * message that cannot be decoded where there is no `deadLetter`, OUT_OF_RANGE for a `seek` to a place that does not
-   * exist, and FAILED_PRECONDITION for a second subscription or a topic without `groupId`.
+   * exist, and FAILED_PRECONDITION for a second subscription, a topic without `groupId`, or a certificate that is not
+   * trusted.
    */
   readonly messages$: Observable<Message<T, K>>;
 
@@ -95,7 +96,7 @@ export interface Topic<T, K = string>
    * behind the new place, and acknowledging it has no effect any more. The place counts as acknowledged up to there.
    * Without a subscription it holds for the next one. Partitions that are not named, or are another member's, stay.
    *
-   * @throws {RivuletError} INVALID_ARGUMENT for what is no place, OUT_OF_RANGE where the broker does not have it; then
+   * @throws {RivuletError} INVALID_ARGUMENT for what is no place, OUT_OF_RANGE for an offset or a partition that does not exist; then
    * the messages go on from where they were.
    */
   seek(to: Position | 'start' | 'end'): Promise<void>;
@@ -133,7 +134,11 @@ export interface Topic<T, K = string>
    */
   flush(): Promise<void>;
 
-  /** Makes the topic where it is missing. Resolves to whether it was. */
+  /**
+   * Makes the topic where it is missing. Resolves to whether it was, once every broker knows the topic.
+   *
+   * @throws {RivuletError} UNAVAILABLE when a broker does not know it after 30 s.
+   */
   ensure(shape?: TopicShape): Promise<boolean>;
   /**
    * Completes `messages$`, waits up to `drainMs` for what is handed out, commits, flushes, and disconnects. Rejects like

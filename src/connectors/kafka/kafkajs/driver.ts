@@ -3,6 +3,7 @@ import type { Settings } from '../options.js';
 import { createKafka, withAdmin } from './client.js';
 import { consumeWithKafkaJs } from './consumer.js';
 import { fromKafkaJs } from './errors.js';
+import { untilAllKnow, whileUnknown } from './knownTopic.js';
 import { produceWithKafkaJs } from './producer.js';
 
 /** What kafkajs says where a group has committed nothing. */
@@ -22,10 +23,12 @@ export function createKafkaJsDriver(settings: Settings<unknown, unknown>): Kafka
 
   return {
     partitionCount: () =>
-      ask(async admin => {
-        const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
-        return topics[0]!.partitions.length;
-      }),
+      whileUnknown(topic, () =>
+        ask(async admin => {
+          const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+          return topics[0]!.partitions.length;
+        }),
+      ),
     bounds: () =>
       ask(async admin => {
         const [ends, groups] = await Promise.all([
@@ -47,10 +50,11 @@ export function createKafkaJsDriver(settings: Settings<unknown, unknown>): Kafka
           }),
         );
       }),
-    ensure: ({ partitions = 1, replicationFactor = -1, config = {} }) =>
-      ask(admin =>
+    async ensure({ partitions = 1, replicationFactor = -1, config = {} }) {
+      const isMade = await ask(admin =>
         admin.createTopics({
-          waitForLeaders: true,
+          // It would ask one broker, and fail where that has not heard of the topic yet.
+          waitForLeaders: false,
           topics: [
             {
               topic,
@@ -60,7 +64,14 @@ export function createKafkaJsDriver(settings: Settings<unknown, unknown>): Kafka
             },
           ],
         }),
-      ),
+      );
+      try {
+        await untilAllKnow(kafka, settings);
+      } catch (error) {
+        throw fromKafkaJs(error, topic);
+      }
+      return isMade;
+    },
     consume: listener => consumeWithKafkaJs(kafka, settings, listener),
     produce: () => produceWithKafkaJs(kafka, settings),
   };

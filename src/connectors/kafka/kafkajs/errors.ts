@@ -8,7 +8,30 @@ interface KafkaJsError extends Error {
   readonly originalError?: unknown;
 }
 
+/** https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const certificateErrors = [
+  'CERT_CHAIN_TOO_LONG',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'HOSTNAME_MISMATCH',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'PATH_LENGTH_EXCEEDED',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
+
 const codes: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
+  // A certificate that is not trusted, as Node names what is wrong with it.
+  ...certificateErrors.map((name): [string, ErrorCode] => [name, 'FAILED_PRECONDITION']),
   ['KafkaJSSASLAuthenticationError', 'UNAUTHENTICATED'],
   ['SASL_AUTHENTICATION_FAILED', 'UNAUTHENTICATED'],
   ['UNSUPPORTED_SASL_MECHANISM', 'UNAUTHENTICATED'],
@@ -46,18 +69,21 @@ export function fromKafkaJs(thrown: unknown, topic: string): RivuletError {
   if (thrown instanceof RivuletError) return thrown;
   const chain = chainOf(thrown);
   const known = chain
-    .map(({ name, type }) => codes.get(type ?? '') ?? codes.get(name))
+    .map(({ name, type, code }) => codes.get(type ?? '') ?? codes.get(name) ?? codes.get(String(code)))
     .find(code => code !== undefined);
   const innermost = chain.at(-1);
+  const certificate = certificateErrors.find(name => chain.some(({ code }) => code === name));
   const text = innermost?.message ?? String(thrown);
-  return new RivuletError(known ?? 'UNAVAILABLE', sentence(known, text, topic), {
-    reason: chain.find(({ type }) => type !== undefined)?.type,
+  return new RivuletError(known ?? 'UNAVAILABLE', sentence(known, text, topic, certificate !== undefined), {
+    reason: certificate ?? chain.find(({ type }) => type !== undefined)?.type,
     details: { topic },
     cause: thrown,
   });
 }
 
-function sentence(code: ErrorCode | undefined, text: string, topic: string): string {
+function sentence(code: ErrorCode | undefined, text: string, topic: string, isCertificate: boolean): string {
+  if (isCertificate)
+    return `The certificate of a broker of ${topic} is not trusted: ${text}. Give the authority that signed it as ssl: { ca }.`;
   if (code === 'NOT_FOUND')
     return `There is no topic ${topic}. Make it with ensure(), or see whether the name is right.`;
   if (code === 'UNAUTHENTICATED') return `The brokers of ${topic} refused the credentials: ${text}`;

@@ -5,6 +5,7 @@ import type { Settings } from '../options.js';
 import type { Header } from '../types.js';
 import { shortRetry } from './client.js';
 import { fromKafkaJs } from './errors.js';
+import { whileUnknown } from './knownTopic.js';
 
 /** How long the broker may take for a batch, in ms. */
 const BROKER_TIMEOUT_MS = 30_000;
@@ -40,12 +41,9 @@ export async function produceWithKafkaJs(
   return {
     async send(partition, batch) {
       const messages = batch.map(message => toKafkaJs(partition, message));
-      let answer;
-      try {
-        [answer] = await producer.send({ topic, acks: -1, timeout: BROKER_TIMEOUT_MS, messages });
-      } catch (error) {
-        throw fromKafkaJs(error, topic);
-      }
+      const [answer] = await whileUnknown(topic, () =>
+        producer.send({ topic, acks: -1, timeout: BROKER_TIMEOUT_MS, messages }),
+      );
       // To a partition that it does not know kafkajs sends nothing, and reports success.
       if (answer?.baseOffset === undefined || answer.partition !== partition)
         throw new RivuletError(

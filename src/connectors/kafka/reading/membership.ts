@@ -7,7 +7,7 @@ import type { DriverConsumer, KafkaDriver, PartitionBounds } from '../driver.js'
 import type { Settings } from '../options.js';
 import type { Position } from '../types.js';
 import type { Delivery } from './delivery.js';
-import { offsetOf, placeOf, type Seeks } from './places.js';
+import { offsetOf, placeOf, requirePartitions, type Seeks } from './places.js';
 
 export interface MembershipOptions {
   readonly driver: KafkaDriver;
@@ -118,6 +118,7 @@ export function createMembership(options: MembershipOptions): Membership {
     if (!bounds || assigned !== mine || over.signal.aborted) return;
     delivery.keepOnly(partitions);
     try {
+      requirePartitions(settings.name, seeks.named(), bounds);
       for (const partition of partitions) placeOne(partition, bounds.get(partition));
     } catch (error) {
       fail(error);
@@ -244,6 +245,7 @@ export function createMembership(options: MembershipOptions): Membership {
       commitSoon();
       delivery.run();
       if (failures.length > 0) throw failures[0];
+      if (typeof to === 'object') requirePartitions(settings.name, Object.keys(to).map(Number), bounds);
     },
     hush() {
       for (const partition of assigned ?? []) consumer?.pause(partition);

@@ -16,6 +16,8 @@ export interface Seeks {
    */
   add(to: Position | 'start' | 'end', assigned: readonly number[] | undefined): readonly number[];
   of(partition: number): Target | undefined;
+  /** Partitions that were named, and are not reached. */
+  named(): Iterable<number>;
   /** Forgets what is reached, or cannot be. */
   done(partition: number): void;
   clear(): void;
@@ -41,6 +43,7 @@ export function createSeeks(): Seeks {
       }
       return assigned ?? [];
     },
+    named: () => targets.keys(),
     of: partition => targets.get(partition) ?? general,
     done: partition => targets.delete(partition),
     clear() {
@@ -79,6 +82,26 @@ export function offsetOf(target: Target, partition: number, { start, end }: Part
     `Partition ${partition} has no offset ${target}: it reaches from ${start} to ${end}. Seek to 'start' or 'end', or to one between.`,
     { details: { partition: `${partition}`, offset: `${target}`, start: `${start}`, end: `${end}` } },
   );
+}
+
+/**
+ * Refuses partitions that the topic does not have.
+ *
+ * @throws {RivuletError} OUT_OF_RANGE
+ */
+export function requirePartitions(
+  topic: string,
+  partitions: Iterable<number>,
+  bounds: ReadonlyMap<number, PartitionBounds>,
+): void {
+  for (const partition of partitions) {
+    if (bounds.has(partition)) continue;
+    throw new RivuletError(
+      'OUT_OF_RANGE',
+      `seek was given partition ${partition}, which the topic ${topic} does not have: it has ${bounds.size}, from 0.`,
+      { details: { topic, partition: `${partition}`, partitions: `${bounds.size}` } },
+    );
+  }
 }
 
 /** Where a group goes on, and whether messages that it has not seen were deleted. */
