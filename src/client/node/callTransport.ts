@@ -5,11 +5,12 @@ import {
   type ClientWritableStream,
   type ServiceError,
 } from '@grpc/grpc-js';
-import { createChannel, Metadata as NiceMetadata } from 'nice-grpc';
+import { Metadata as NiceMetadata } from 'nice-grpc';
 import type { CallTransport, TransportCall } from '../../rpc/calling.js';
 import type { MethodDefinition } from '../../wire/index.js';
 import { CallConnections } from './CallConnections.js';
-import { callFailure, credentialsOf, sharedChannelOptions, type TlsOptions } from './channel.js';
+import { callFailure, sharedChannelOptions, type TlsOptions } from './channel.js';
+import { openChannel } from './openChannel.js';
 import { ReplyStream } from './ReplyStream.js';
 import { sendAll } from './sendAll.js';
 
@@ -34,7 +35,7 @@ export interface OwnedCallTransport extends CallTransport {
  * the message; and what cannot be written or read fails here with its own error, instead of a status that quotes it.
  */
 export function grpcCallTransport(address: string, tls: TlsOptions | true | undefined): OwnedCallTransport {
-  const connections = new CallConnections(() => createChannel(address, credentialsOf(tls), channelOptions));
+  const connections = new CallConnections(() => openChannel(address, tls, channelOptions));
   const failureOf = (error: Error) => callFailure(error, address);
 
   /** A call with one reply. */

@@ -1,8 +1,9 @@
-import { ClientError, createChannel, createClientFactory, Metadata, type Channel } from 'nice-grpc';
+import { ClientError, createClientFactory, Metadata, type Channel } from 'nice-grpc';
 import { RivuletError } from '../../errors/index.js';
 import { errorCode, errorFromStatus, statusDetailsKey, type MethodDefinition } from '../../wire/index.js';
 import type { Transport, TransportCall } from '../core/Transport.js';
-import { credentialsOf, readable, sharedChannelOptions, type TlsOptions } from './channel.js';
+import { readable, sharedChannelOptions, type TlsOptions } from './channel.js';
+import { openChannel } from './openChannel.js';
 
 /** With grpc-js's jitter still less than what a timer of Node can hold. */
 const NEVER_MS = 1_000_000_000;
@@ -27,7 +28,7 @@ export function niceGrpcTransport(address: string, tls: TlsOptions | true | unde
   const factory = createClientFactory();
 
   function caller<Request, Response>(method: MethodDefinition<Request, Response>) {
-    channel ??= createChannel(address, credentialsOf(tls), channelOptions);
+    channel ??= openChannel(address, tls, channelOptions);
     let found = callers.get(method);
     if (!found) {
       found = (factory.create({ call: method } as never, channel) as unknown as { readonly call: Caller }).call;
