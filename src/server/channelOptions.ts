@@ -1,6 +1,7 @@
 import type { ChannelOptions } from 'nice-grpc';
 import type { Limits } from '../store/index.js';
 import { callFacts } from './callFacts.js';
+import { refuseUndecodable } from './refuseUndecodable.js';
 import { tellWhenGone } from './frameFlow.js';
 
 /** Together: a peer that is gone without a word is found within 20 s. */
@@ -12,7 +13,7 @@ const MESSAGE_EXTRA_BYTES = 2 ** 20;
 
 export function channelOptions({ commitBytes }: Limits): ChannelOptions {
   return {
-    interceptors: [tellWhenGone, callFacts],
+    interceptors: [tellWhenGone, callFacts, refuseUndecodable],
     'grpc.keepalive_time_ms': KEEPALIVE_TIME_MS,
     'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
     'grpc.keepalive_permit_without_calls': 1,

@@ -12,7 +12,7 @@ import { createFailureMapper } from './failures.js';
 import { onceGone } from './frameFlow.js';
 import { createGuard } from './guard.js';
 import { createInProcessTransport } from './inProcess.js';
-import { silentLogger } from './logger.js';
+import { consoleLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
 import { createReflection } from './reflection.js';
@@ -37,7 +37,7 @@ const DEFAULT_GRACE_MS = 5_000;
  * @throws RivuletError INVALID_ARGUMENT for options that make no sense.
  */
 export function createServer(options: ServerOptions = {}): Server {
-  const { host = '127.0.0.1', port: wantedPort = 50051, tls, token, logger = silentLogger } = options;
+  const { host = '127.0.0.1', port: wantedPort = 50051, tls, token, logger = consoleLogger } = options;
   requirePort(wantedPort);
   const store = createSessionStore(options);
   const streams = new OpenStreams(store.limits);

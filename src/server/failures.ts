@@ -7,12 +7,16 @@ import type { Logger } from './logger.js';
 /** What a trailer can hold without being refused on the way, with room for the details beside it. */
 const MAX_MESSAGE_LENGTH = 2_000;
 
+/** The services that this library brings along. The others are written by its users. */
+const ownServices = /^(rivulet\.v1|grpc)\./;
+
 /** Turns what a call throws into what its caller may read. */
 export type FailureMapper = (thrown: unknown, path: string, context: CallContext) => unknown;
 
 /**
  * Makes the mapper of a server: a RivuletError leaves as a gRPC status with its reason and details. Anything else is a
- * fault of ours, whose text is not for strangers: it leaves as INTERNAL with an id, under which it is in the log.
+ * bug, of a handler or of the server, whose text is not for strangers: it leaves as INTERNAL with an id, under which it is
+ * in the log.
  */
 export function createFailureMapper(logger: Logger): FailureMapper {
   return (thrown, path, { trailer, signal }) => {
@@ -28,7 +32,7 @@ export function createFailureMapper(logger: Logger): FailureMapper {
   };
 }
 
-/** What a caller may read of an error: the same without its cause, or INTERNAL where it is a fault of ours. */
+/** What a caller may read of an error: the same without its cause, or INTERNAL where it is a bug. */
 export function toldError(thrown: unknown, path: string, logger: Logger): RivuletError {
   const { code, rawMessage, reason, details } =
     thrown instanceof RivuletError ? thrown : internal(thrown, path, logger);
@@ -41,7 +45,10 @@ function isAbort(thrown: unknown): boolean {
 
 function internal(thrown: unknown, path: string, logger: Logger): RivuletError {
   const id = randomUUID();
-  logger.error('A call failed for a reason of ours', { id, path, error: thrown });
+  // The name in the program: it begins with a small letter.
+  const method = path.slice(1).replace(/\/(.)/, (_, first: string) => `.${first.toLowerCase()}`);
+  const where = ownServices.test(method) ? 'the server, in' : 'handler';
+  logger.error(`Unhandled error in ${where} ${method} (${id})`, { id, path, error: thrown });
   return new RivuletError('INTERNAL', `The server failed. Its log says why, under ${id}.`, { details: { id } });
 }
 

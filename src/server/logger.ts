@@ -1,4 +1,4 @@
-/** Where a server tells what happens to it. Values and secrets are never among the fields. */
+/** Where a server reports what happens to it. Values and secrets are never among the fields. */
 export interface Logger {
   debug?(message: string, fields?: LogFields): void;
   info(message: string, fields?: LogFields): void;
@@ -8,5 +8,20 @@ export interface Logger {
 
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** What a library does unless told otherwise: nothing. */
-export const silentLogger: Logger = { info() {}, warn() {}, error() {} };
+/** The default: warnings and errors on the console, an error with its stack, and nothing else. */
+export const consoleLogger: Logger = {
+  info() {},
+  warn(message, fields) {
+    console.warn(...lineOf(message, fields));
+  },
+  error(message, fields) {
+    console.error(...lineOf(message, fields));
+  },
+};
+
+function lineOf(message: string, { error, ...rest }: LogFields = {}): unknown[] {
+  const line: unknown[] = [`rivulet: ${message}`];
+  if (Object.keys(rest).length > 0) line.push(rest);
+  if (error !== undefined) line.push(error);
+  return line;
+}

@@ -22,7 +22,7 @@ export interface ServerOptions extends Pick<SessionStoreOptions, 'log' | 'limits
    * `production`.
    */
   readonly strictReplies?: boolean | undefined;
-  /** Default: silent. */
+  /** Default: warnings and errors on the console. */
   readonly logger?: Logger | undefined;
   /** From 0 to 1, like Math.random, which is the default. Keeps bookmarks of many watches apart. */
   readonly random?: (() => number) | undefined;

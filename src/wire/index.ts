@@ -1,8 +1,9 @@
 export * from './answers.js';
-export { ByteReader } from './ByteReader.js';
+export { ByteReader, malformed } from './ByteReader.js';
 export { ByteWriter } from './ByteWriter.js';
 export { closingReasonNumber, closingReasonOf, type ClosingReason } from './closing.js';
 export { codeNumber, errorCode } from './codes.js';
+export { decodeMessage } from './decodeMessage.js';
 export * from './entries.js';
 export { fittingStatusDetails } from './fitDetails.js';
 export { formFor } from './forms.js';

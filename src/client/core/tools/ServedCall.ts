@@ -212,7 +212,10 @@ export class ServedCall {
   private internal(what: string, cause: RivuletError): RivuletError {
     const id = crypto.randomUUID();
     const { name } = this.tool;
-    this.host.logger.warn(`The tool ${name} ${what} (${id})`, cause);
+    this.host.logger.warn(
+      what === 'failed' ? `Unhandled error in tool ${name} (${id})` : `The tool ${name} ${what} (${id})`,
+      cause,
+    );
     return new RivuletError('INTERNAL', `The tool ${name} ${what}. Its worker's log says why, under ${id}.`, {
       details: { id },
     });
