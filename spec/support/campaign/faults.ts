@@ -89,10 +89,17 @@ const faults: Readonly<Record<string, { readonly weight: number; readonly run: F
   },
 };
 
-const lots = Object.entries(faults).flatMap(([name, { weight }]) => Array<string>(weight).fill(name));
+/** What only networks do. */
+export const networkFaults: readonly string[] = Object.keys(faults).filter(name => name !== 'SIGKILL');
 
 /** Does one fault after another, with pauses between them, and gives how often each was done. */
-export async function runFaults(rig: Rig, random: Random, count: number): Promise<ReadonlyMap<string, number>> {
+export async function runFaults(
+  rig: Rig,
+  random: Random,
+  count: number,
+  names: readonly string[] = Object.keys(faults),
+): Promise<ReadonlyMap<string, number>> {
+  const lots = names.flatMap(name => Array<string>(faults[name]!.weight).fill(name));
   const done = new Map<string, number>();
   for (let number = 0; number < count; number++) {
     const name = random.pick(lots);
