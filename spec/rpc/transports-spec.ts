@@ -2,7 +2,8 @@ import { lastValueFrom, reduce, toArray } from 'rxjs';
 import { expect, it } from 'vitest';
 import { createClientOver } from '../../src/client/index.js';
 import { implement, RpcError } from '../../src/rpc/index.js';
-import { createInProcessServer } from '../support/inProcessTransport.js';
+import { createServer } from '../../src/server/index.js';
+import { withoutBidirectional } from '../support/hosts.js';
 import { users } from './support.js';
 
 const implementation = implement(users, {
@@ -25,8 +26,7 @@ const implementation = implement(users, {
 });
 
 it('should call services over a transport without a socket, in all four patterns', async () => {
-  const server = createInProcessServer();
-  server.serve(implementation);
+  await using server = createServer({ services: [implementation], token: 'secret' });
   const client = createClientOver({ transport: server.connect() });
   const api = client.service(users);
 
@@ -47,13 +47,11 @@ it('should call services over a transport without a socket, in all four patterns
   const next = endless.next();
   await client.close();
   await expect(next).rejects.toMatchObject({ code: 'CANCELLED', reason: 'CLOSED' });
-  server.close();
 });
 
 it('should say what a transport does not have', async () => {
-  const server = createInProcessServer();
-  server.serve(implementation);
-  const client = createClientOver({ transport: server.connect({ bidirectional: false }) });
+  await using server = createServer({ services: [implementation], token: 'secret' });
+  const client = createClientOver({ transport: withoutBidirectional(server.connect()) });
   const api = client.service(users);
 
   await expect(api.aggregate([])).rejects.toMatchObject({
@@ -65,5 +63,4 @@ it('should say what a transport does not have', async () => {
   await expect(api.conversation.open().next()).rejects.toMatchObject({ code: 'UNIMPLEMENTED' });
   await expect(api.getUser({ userId: 7 })).resolves.toMatchObject({ id: 7 });
   await client.close();
-  server.close();
 });

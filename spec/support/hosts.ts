@@ -1,7 +1,12 @@
-import { createClient, createClientOver, type Client, type ClientOptions } from '../../src/client/index.js';
+import {
+  createClient,
+  createClientOver,
+  type Client,
+  type ClientOptions,
+  type Transport,
+} from '../../src/client/index.js';
 import { createServer, type ServerOptions } from '../../src/server/index.js';
 import { compileAccept } from '../../src/variables/index.js';
-import { createInProcessServer } from './inProcessTransport.js';
 
 /** A server, and clients of it over one kind of transport. */
 export interface Host {
@@ -44,17 +49,17 @@ async function startGrpc(options: HostOptions = {}): Promise<Host> {
 }
 
 async function startInProcess(bidirectional: boolean, options: HostOptions = {}): Promise<Host> {
-  const server = createInProcessServer(options);
-  const connect = (settings: ClientOptions) =>
-    createClientOver({ transport: server.connect({ bidirectional }), compileAccept }, settings);
-  const { client, closeAll } = clientsOf(connect);
-  const { streams, store } = server.scope;
+  const server = createServer(options);
+  const { client, closeAll } = clientsOf(settings => {
+    const transport = bidirectional ? server.connect() : withoutBidirectional(server.connect());
+    return createClientOver({ transport, compileAccept }, settings);
+  });
   return {
     client,
-    stats: () => ({ watches: streams.watches, writeStreams: streams.writeStreams, ...store.totals() }),
+    stats: () => server.stats(),
     async close() {
       await closeAll();
-      server.close();
+      await server.close();
     },
   };
 }
@@ -69,4 +74,9 @@ function clientsOf(connect: (settings: ClientOptions) => Client) {
     },
     closeAll: () => Promise.all(clients.map(client => client.close())),
   };
+}
+
+/** What a transport has where the platform sends no streams of requests, as in browsers. */
+export function withoutBidirectional({ address, unary, serverStream, renew, close }: Transport): Transport {
+  return { address, unary, serverStream, renew, close };
 }

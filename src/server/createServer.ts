@@ -5,13 +5,13 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import { createServer as createGrpcServer, type ServerMiddleware } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { createSessionStore } from '../store/index.js';
-import { toolsService, variablesService } from '../wire/index.js';
+import { toolsService, variablesService, type MethodDefinition } from '../wire/index.js';
 import { createAuthenticator } from './authentication.js';
 import { channelOptions } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
 import { onceGone } from './frameFlow.js';
 import { createGuard } from './guard.js';
-import { createInProcessTransport } from './inProcess.js';
+import { createInProcessTransport, type ServedMethod } from './inProcess.js';
 import { consoleLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
@@ -50,8 +50,10 @@ export function createServer(options: ServerOptions = {}): Server {
 
   const grpc = createGrpcServer(channelOptions(store.limits));
   const guard = createGuard(authenticate, mapFailure);
-  grpc.add(variablesService, createVariablesImplementation(scope));
-  grpc.add(toolsService, createToolsImplementation(scope));
+  const variables = createVariablesImplementation(scope);
+  const tools = createToolsImplementation(scope);
+  grpc.add(variablesService, variables);
+  grpc.add(toolsService, tools);
   // Open to everybody: who asks is mostly a machine without a token.
   grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
   const served = serveServices(options, { authenticate, mapFailure, logger });
@@ -59,6 +61,10 @@ export function createServer(options: ServerOptions = {}): Server {
   const reflection = createReflection(Buffer.from(descriptorsOf(served.implementations)), names);
   grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
   for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);
+  const methods = new Map([...methodsOf(variablesService, variables), ...methodsOf(toolsService, tools)]);
+  for (const { definition, implementation } of served.implementations) {
+    for (const [path, method] of methodsOf(definition, implementation)) methods.set(path, method);
+  }
   for (const { definition, implementation } of served.others) {
     const { middleware = [] } = options;
     const builder = middleware.reduce((outer, inner) => outer.with(inner as ServerMiddleware), grpc.with(guard));
@@ -92,6 +98,14 @@ export function createServer(options: ServerOptions = {}): Server {
     clearTimeout(force);
     await served.stop();
     logger.info('The server is closed');
+  }
+
+  async function ready(): Promise<void> {
+    if (state === 'closed') {
+      throw new RivuletError('UNAVAILABLE', 'The server is closed: make a new one.', { reason: 'SHUTDOWN' });
+    }
+    // What services need is there before their first call, whether the server listens or not.
+    await served.start();
   }
 
   const server: Server = {
@@ -140,7 +154,7 @@ export function createServer(options: ServerOptions = {}): Server {
     close({ graceMs = DEFAULT_GRACE_MS } = {}) {
       return (closing ??= shutDown(graceMs));
     },
-    connect: () => createInProcessTransport(scope, logger),
+    connect: () => createInProcessTransport({ methods, token, ready }),
     stats() {
       const { watches, writeStreams, connections } = streams;
       return { sessions: store.size, watches, writeStreams, connections, ...store.totals() };
@@ -150,6 +164,14 @@ export function createServer(options: ServerOptions = {}): Server {
     },
   };
   return server;
+}
+
+/** The methods of a service by their paths. */
+function methodsOf(definition: object, implementation: object): [string, ServedMethod][] {
+  return Object.entries(definition as Record<string, MethodDefinition<unknown, unknown>>).map(([name, method]) => {
+    const serve = (implementation as Record<string, ServedMethod['serve']>)[name]!;
+    return [method.path, { method, serve }];
+  });
 }
 
 function secure({ cert, key, clientCa }: NonNullable<ServerOptions['tls']>): ServerCredentials {

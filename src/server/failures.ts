@@ -33,7 +33,7 @@ export function createFailureMapper(logger: Logger): FailureMapper {
 }
 
 /** What a caller may read of an error: the same without its cause, or INTERNAL where it is a bug. */
-export function toldError(thrown: unknown, path: string, logger: Logger): RivuletError {
+function toldError(thrown: unknown, path: string, logger: Logger): RivuletError {
   const { code, rawMessage, reason, details } =
     thrown instanceof RivuletError ? thrown : internal(thrown, path, logger);
   return new RivuletError(code, readable(rawMessage), { reason, details });

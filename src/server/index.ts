@@ -10,6 +10,6 @@ export type {
 } from '../store/index.js';
 export type { AnyServerMiddleware, Implementation } from '../rpc/serving.js';
 export { createServer } from './createServer.js';
-export type { InProcessCall, InProcessTransport } from './inProcess.js';
+export type { InProcessTransport } from './inProcess.js';
 export type { Logger, LogFields } from './logger.js';
 export type { ServedService, Server, ServerOptions, ServerStats, TlsOptions } from './server.js';

@@ -24,6 +24,7 @@ export interface ServedServices {
   readonly implementations: readonly ServedImplementation[];
   /** Those that nice-grpc takes as they are. */
   readonly others: readonly ServedService[];
+  /** Makes what the handlers depend on, once. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -46,6 +47,20 @@ export function serveServices(options: ServerOptions, { authenticate, mapFailure
   const implementations = services.filter(isOurs).map(implementation => serveImplementation(implementation, scope));
   const others = services.filter((service): service is ServedService => !isOurs(service));
   const started: ServedImplementation[] = [];
+  let starting: Promise<void> | undefined;
+
+  async function startAll(): Promise<void> {
+    try {
+      for (const served of implementations) {
+        await served.start();
+        started.push(served);
+      }
+    } catch (thrown) {
+      starting = undefined;
+      await stop();
+      throw thrown;
+    }
+  }
 
   async function stop(): Promise<void> {
     for (const served of started.splice(0).reverse()) await served.stop();
@@ -53,17 +68,7 @@ export function serveServices(options: ServerOptions, { authenticate, mapFailure
   return {
     implementations,
     others,
-    async start() {
-      try {
-        for (const served of implementations) {
-          await served.start();
-          started.push(served);
-        }
-      } catch (thrown) {
-        await stop();
-        throw thrown;
-      }
-    },
+    start: () => (starting ??= startAll()),
     stop,
   };
 }
