@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createServer, type Server } from '../../src/server/index.js';
+import { createUnaryCalls } from '../../src/server/unaryCalls.js';
+import { createSessionStore } from '../../src/store/index.js';
 import {
   decodeHistory,
   decodeVariables,
   decodeWriteResponse,
+  encodeVariables,
   encodeWriteRequest,
+  messages,
   toNumber,
   type Operation,
   type WriteRequest,
@@ -164,6 +168,48 @@ describe('the calls of a server', () => {
 
     expect(error).toMatchObject({ code: 'RESOURCE_EXHAUSTED', details: { limit: 'answerBytes', max: '2000' } });
   });
+
+  it('should answer a name once, however often it is asked for', async () => {
+    await write([register('s', 'x'.repeat(500), { type: 'string', constraints: {} })]);
+    const names = new Array<string>(2_000).fill('s');
+    const { values, missing } = decodeVariables(
+      await client.calls.getVariables({ sessionId: 'lab', names: [...names, 'no', 'no'] }),
+    );
+    expect(values).toHaveLength(1);
+    expect(missing).toEqual(['no']);
+  });
+
+  it('should encode no more of an answer than fits', () => {
+    const description = { name: 's', id: '#1', version: 1, metadata: {}, timestamp: 0, source: '' };
+    const spec = { type: 'string', constraints: {} } as const;
+    const value = { description: { ...description, spec }, value: 'x'.repeat(1_000), eventTime: 0 };
+    const values = new Array<typeof value>(1_000).fill(value);
+    const encoded = encodeVariables({ epoch: 'e', revision: 1, values, missing: [] }, 5_000);
+    expect(encoded.length).toBeGreaterThan(5_000);
+    expect(encoded.length).toBeLessThan(7_000);
+  });
+
+  it('should page listings by bytes as well', () => {
+    const store = createSessionStore({});
+    const { session } = store.open('lab', { ttlMs: 0, metadata: {} });
+    const jsonSchema = JSON.stringify({ description: 'x'.repeat(60_000) });
+    const names = Array.from({ length: 20 }, (_, index) => `v${String(index).padStart(2, '0')}`);
+    const operations = names.map(name => register(name, 1, { type: 'json', constraints: { jsonSchema } }));
+    session.apply(writeOf(0, ...operations), { source: '' });
+    return pagesOf(createUnaryCalls(store), names);
+  });
+
+  async function pagesOf(calls: ReturnType<typeof createUnaryCalls>, names: readonly string[]) {
+    const found: string[] = [];
+    let pageToken = '';
+    do {
+      const page = await calls.listVariables({ sessionId: 'lab', pageToken });
+      expect(messages.v1.ListVariablesResponse.encode(page).len).toBeLessThan(2 ** 20 + 100);
+      found.push(...page.variables!.map(({ name }) => name!));
+      pageToken = page.nextPageToken ?? '';
+    } while (pageToken !== '');
+    expect(found).toEqual(names);
+  }
 
   it('should refuse a message that is no write, and long names of clients', async () => {
     expect(await client.calls.write(Uint8Array.of(10, 200)).catch(client.errorOf)).toMatchObject({

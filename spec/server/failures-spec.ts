@@ -30,7 +30,7 @@ describe('a request that cannot be decoded', () => {
   it.each(paths)('should be INVALID_ARGUMENT for %s', async path => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const services = [implement(demo, { who: item => item }), { definition: other, implementation }];
-    await using server = await createServer({ port: 0, services: services as never }).listen();
+    await using server = await createServer({ port: 0, services }).listen();
     const client = new Client(server.address, credentials.createInsecure());
     const asIs = (bytes: Buffer) => bytes;
     const call = client.makeBidiStreamRequest(path, asIs, asIs);

@@ -9,15 +9,15 @@ export interface Logger {
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** The default: warnings and errors on the console, an error with its stack, and nothing else. */
-export const consoleLogger: Logger = {
-  info() {},
-  warn(message, fields) {
-    console.warn(...lineOf(message, fields));
-  },
-  error(message, fields) {
-    console.error(...lineOf(message, fields));
-  },
-};
+export const consoleLogger = loggerOn(console);
+
+function loggerOn(target: Pick<Console, 'warn' | 'error'>): Logger {
+  return {
+    info() {},
+    warn: (message, fields) => target.warn(...lineOf(message, fields)),
+    error: (message, fields) => target.error(...lineOf(message, fields)),
+  };
+}
 
 function lineOf(message: string, { error, ...rest }: LogFields = {}): unknown[] {
   const line: unknown[] = [`rivulet: ${message}`];

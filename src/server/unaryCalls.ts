@@ -9,9 +9,12 @@ import {
   encodeWriteResponse,
   sessionSpecFromMessage,
   type CurrentValue,
-  type messages,
+  messages,
 } from '../wire/index.js';
 import { requireShort } from './requireShort.js';
+
+/** A page of a listing ends with the item before the one that would pass this, so that it takes little time to make. */
+const PAGE_BYTES = 2 ** 20;
 
 /** The calls that get one answer, as functions from the request to it. */
 export function createUnaryCalls(store: SessionStore) {
@@ -41,22 +44,22 @@ export function createUnaryCalls(store: SessionStore) {
       pageToken,
     }: messages.v1.ListSessionsRequest.$Properties): messages.v1.ListSessionsResponse.$Properties {
       const size = pageOf(pageSize);
-      const sessions = store.list(pageToken ?? '', size + 1);
-      const page = sessions.slice(0, size);
-      return {
-        sessions: page.map(({ id, epoch, revision, ttlMs, table, watches, metadata }) => {
-          return { sessionId: id, epoch, revision, ttlMs, variables: table.size, watches, metadata: { ...metadata } };
-        }),
-        nextPageToken: sessions.length > size ? page.at(-1)!.id : '',
-      };
+      const found = store.list(pageToken ?? '', size + 1);
+      const sessions = pageFrom(found, size, messages.v1.SessionInfo, session => {
+        const { id, epoch, revision, ttlMs, table, watches, metadata } = session;
+        return { sessionId: id, epoch, revision, ttlMs, variables: table.size, watches, metadata: { ...metadata } };
+      });
+      return { sessions, nextPageToken: found.length > sessions.length ? found[sessions.length - 1]!.id : '' };
     },
 
     async getVariables({ sessionId, names }: messages.v1.GetVariablesRequest.$Properties): Promise<Uint8Array> {
       const session = store.require(sessionId ?? '');
-      const wanted = names ?? [];
-      if (wanted.length > limits.selectedNames) {
-        throw limitExceeded(limits, 'selectedNames', `The call asks for ${wanted.length} names`);
+      const count = names?.length ?? 0;
+      if (count > limits.selectedNames) {
+        throw limitExceeded(limits, 'selectedNames', `The call asks for ${count} names`);
       }
+      // One that is asked for twice is answered once.
+      const wanted = new Set(names);
       const values: CurrentValue[] = [];
       const missing: string[] = [];
       for (const name of wanted) {
@@ -65,9 +68,10 @@ export function createUnaryCalls(store: SessionStore) {
         else missing.push(name);
       }
       const { epoch, revision } = session;
-      const answer = encodeVariables({ epoch, revision, values, missing });
+      const answer = encodeVariables({ epoch, revision, values, missing }, limits.answerBytes);
       if (answer.length > limits.answerBytes) {
-        throw limitExceeded(limits, 'answerBytes', `The values take ${answer.length} bytes`);
+        const what = `The ${values.length} values do not fit into one answer: ask for fewer names in a call. They take more bytes`;
+        throw limitExceeded(limits, 'answerBytes', what);
       }
       await session.whenAppended();
       return answer;
@@ -84,10 +88,11 @@ export function createUnaryCalls(store: SessionStore) {
       const found = [...session.table.values()]
         .filter(({ name }) => name > after && matches(name))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
-      const page = found.slice(0, size);
-      const variables = page.map(({ name }) => descriptionToMessage(currentValue(session, name)!.description));
+      const variables = pageFrom(found, size, messages.v1.VariableInfo, ({ name }) =>
+        descriptionToMessage(currentValue(session, name)!.description),
+      );
       await session.whenAppended();
-      return { variables, nextPageToken: found.length > size ? page.at(-1)!.name : '' };
+      return { variables, nextPageToken: found.length > variables.length ? found[variables.length - 1]!.name : '' };
     },
 
     async getHistory({ sessionId, name, limit }: messages.v1.GetHistoryRequest.$Properties): Promise<Uint8Array> {
@@ -114,6 +119,24 @@ export function createUnaryCalls(store: SessionStore) {
       return encodeWriteResponse({ epoch: session.epoch, outcome });
     },
   };
+}
+
+/** The first items of a listing, as messages: at most `size` of them, and not much more than {@link PAGE_BYTES}. */
+function pageFrom<T, M>(
+  found: readonly T[],
+  size: number,
+  type: { encode(message: M): { readonly len: number } },
+  toMessage: (item: T) => M,
+): M[] {
+  const page: M[] = [];
+  let bytes = 0;
+  for (const item of found.slice(0, size)) {
+    const message = toMessage(item);
+    bytes += type.encode(message).len;
+    if (bytes > PAGE_BYTES && page.length > 0) break;
+    page.push(message);
+  }
+  return page;
 }
 
 function contextOf(session: Session, clientId: string, source: string, now: number): WriteContext {

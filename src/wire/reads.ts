@@ -57,7 +57,9 @@ const VALUE_EVENT_TIME = (3 << 3) | 1;
 const ENTRIES = (2 << 3) | 2;
 const ENTRY_VALUE = (4 << 3) | 2;
 
-export function encodeVariables({ epoch, revision, values, missing }: VariablesAnswer): Uint8Array {
+/** @param maxBytes It ends with the value that passes this, so that what is refused costs no more than what is sent. */
+export function encodeVariables(answer: VariablesAnswer, maxBytes = Infinity): Uint8Array {
+  const { epoch, revision, values, missing } = answer;
   const writer = new ByteWriter();
   writer.raw(rivulet.v1.GetVariablesResponse.encode({ epoch, revision, missing: [...missing] }).finish());
   for (const { description, value, eventTime } of values) {
@@ -67,6 +69,7 @@ export function encodeVariables({ epoch, revision, values, missing }: VariablesA
     writeValue(writer, formFor(description.spec), value);
     writer.close(valueStart);
     writer.tag(VALUE_EVENT_TIME).double(eventTime).close(start);
+    if (writer.length > maxBytes) break;
   }
   return writer.peek();
 }
