@@ -3,35 +3,100 @@ import { readChangeEntry, readCommitHeadEntry, type ChangeRecord, type HistoryEn
 import { changeEnd, type CommitChunk, type CommitLog } from './commitLog.js';
 import type { Variable } from './variable.js';
 
+/** The changes of a chunk by the handles of their variables, as places in the chunk, oldest first. */
+class ChunkIndex {
+  private readonly places = new Map<number, number[]>();
+  private readonly firstVersions = new Map<number, number>();
+  private readonly firstRevision: number;
+  private commits = 0;
+
+  constructor(private readonly chunk: CommitChunk) {
+    this.firstRevision = chunk.revisions[0]!;
+  }
+
+  /** False where the log has used the memory of the chunk again. */
+  get isCurrent(): boolean {
+    return this.firstRevision === this.chunk.revisions[0] && this.commits <= this.chunk.commitCount;
+  }
+
+  /** Reads only what has been appended since the last call. */
+  placesOf(handle: number): readonly number[] {
+    const { chunk, places } = this;
+    const { handles, firstChanges, commitCount } = chunk;
+    for (let place = firstChanges[this.commits]!; place < firstChanges[commitCount]!; place++) {
+      const known = places.get(handles[place]!);
+      if (known) known.push(place);
+      else places.set(handles[place]!, [place]);
+    }
+    this.commits = commitCount;
+    return places.get(handle) ?? [];
+  }
+
+  /** The version of the first of the changes of a variable that has some in the chunk. */
+  firstVersionOf(handle: number): number {
+    let version = this.firstVersions.get(handle);
+    if (version === undefined) {
+      version = readChangeEntry(changeAt(this.chunk, this.placesOf(handle)[0]!)).version;
+      this.firstVersions.set(handle, version);
+    }
+    return version;
+  }
+}
+
+// Made where somebody asks for history, and gone with the chunk: a log that nobody looks back in pays nothing.
+const indexes = new WeakMap<CommitChunk, ChunkIndex>();
+
+function indexOf(chunk: CommitChunk): ChunkIndex {
+  let index = indexes.get(chunk);
+  if (!index?.isCurrent) indexes.set(chunk, (index = new ChunkIndex(chunk)));
+  return index;
+}
+
+/** The commit that a change belongs to. */
+function commitOf({ firstChanges, commitCount }: CommitChunk, place: number): number {
+  let low = 0;
+  let high = commitCount - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (firstChanges[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function changeAt(chunk: CommitChunk, place: number, commit = commitOf(chunk, place)): Uint8Array {
+  return chunk.bytes.subarray(chunk.changeStarts[place], changeEnd(chunk, commit, place));
+}
+
 /** Visits the retained changes of one variable, newest first, until told to stop. */
 function eachChangeBackwards(
   log: CommitLog,
   handle: number,
   visit: (change: ChangeRecord, size: number, chunk: CommitChunk, commit: number) => 'more' | 'enough',
 ): void {
-  let chunk = log.chunkBefore(Infinity);
-  while (chunk) {
-    const { handles, firstChanges, bytes } = chunk;
-    for (let commit = chunk.commitCount - 1; commit >= 0; commit--) {
-      const first = firstChanges[commit]!;
-      for (let index = firstChanges[commit + 1]! - 1; index >= first; index--) {
-        if (handles[index] !== handle) continue;
-        const entry = bytes.subarray(chunk.changeStarts[index], changeEnd(chunk, commit, index));
-        if (visit(readChangeEntry(entry), entry.length, chunk, commit) === 'enough') return;
-      }
+  for (let chunk = log.chunkBefore(Infinity); chunk; chunk = log.chunkBefore(chunk.revisions[0]!)) {
+    const places = indexOf(chunk).placesOf(handle);
+    for (let index = places.length - 1; index >= 0; index--) {
+      const commit = commitOf(chunk, places[index]!);
+      const entry = changeAt(chunk, places[index]!, commit);
+      if (visit(readChangeEntry(entry), entry.length, chunk, commit) === 'enough') return;
     }
-    chunk = log.chunkBefore(chunk.revisions[0]!);
   }
 }
 
 /** The value that a variable had at a version; undefined where that is not retained. */
 export function valueOfVersion(log: CommitLog, handle: number, version: number): VariableValue | undefined {
-  let value: VariableValue | undefined;
-  eachChangeBackwards(log, handle, change => {
-    if (change.version === version) value = change.value;
-    return change.version > version ? 'more' : 'enough';
-  });
-  return value;
+  for (let chunk = log.chunkBefore(Infinity); chunk; chunk = log.chunkBefore(chunk.revisions[0]!)) {
+    const index = indexOf(chunk);
+    const places = index.placesOf(handle);
+    if (places.length === 0) continue;
+    const firstVersion = index.firstVersionOf(handle);
+    if (version < firstVersion) continue;
+    // Each change of a variable has the next version.
+    const place = places[version - firstVersion];
+    return place === undefined ? undefined : readChangeEntry(changeAt(chunk, place)).value;
+  }
+  return undefined;
 }
 
 /**

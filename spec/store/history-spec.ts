@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { valueOfVersion } from '../../src/store/history.js';
+import { createSessionStore } from '../../src/store/index.js';
+import { register, set, writeOf } from '../support/rawClient.js';
+
+describe('the index of versions', () => {
+  it('should find each retained version and no other, while the log grows and drops its oldest commits', () => {
+    const store = createSessionStore({ limits: { retainedCommits: 160 } });
+    const { session } = store.open('lab', { ttlMs: 0, metadata: {} });
+    const { log } = session;
+    session.apply(writeOf(0, register('a', 1), register('b', 0)), { source: '' });
+    const { handle } = session.table.find('a')!;
+    for (let version = 2; version <= 1_000; version++) {
+      // Some commits have none of it, and one in seven has several.
+      if (version % 5 === 0) session.apply(writeOf(0, set('b', version)), { source: '' });
+      const again = version % 7 === 0 ? [set('a', ++version)] : [];
+      session.apply(writeOf(0, set('a', version - again.length), ...again), { source: '' });
+      if (version % 50 > 1) continue;
+      const { version: newest } = session.table.find('a')!.state;
+      const found = Array.from({ length: newest + 1 }, (_, asked) => valueOfVersion(log, handle, asked));
+      const oldest = found.findIndex(value => value !== undefined);
+      expect(found.slice(oldest)).toEqual(Array.from({ length: newest + 1 - oldest }, (_, index) => oldest + index));
+      expect(session.history(session.table.find('a')!, 10_000).entries.map(entry => entry.version)).toEqual(
+        found.slice(oldest),
+      );
+      expect(valueOfVersion(log, handle, newest + 1)).toBeUndefined();
+    }
+    expect(log.compactedRevision).toBeGreaterThan(500);
+  });
+});
