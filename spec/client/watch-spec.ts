@@ -86,7 +86,7 @@ describe.each(hostKinds)('a watch over $kind', ({ start }) => {
     await firstValueFrom(session.watch('temperature'));
     await session.set('temperature', 21);
     expect((await seen.count(1)).map(gist)).toEqual([
-      { kind: 'change', name: 'temperature', value: 21, previous: undefined, version: 2 },
+      { kind: 'change', name: 'temperature', value: 21, previous: 20, version: 2 },
     ]);
   });
 
@@ -124,7 +124,7 @@ describe.each(hostKinds)('a watch over $kind', ({ start }) => {
     const again = collect(resumed);
     for (const seen of [once, again]) {
       expect((await seen.count(2)).map(gist)).toEqual([
-        { kind: 'change', name: 'temperature', value: 2, previous: undefined, version: 3 },
+        { kind: 'change', name: 'temperature', value: 2, previous: 1, version: 3 },
         { kind: 'change', name: 'temperature', value: 3, previous: 2, version: 4 },
       ]);
     }

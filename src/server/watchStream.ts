@@ -178,13 +178,14 @@ function openCursor(
   request: messages.v1.WatchRequest.$Properties,
   bookmarkIntervalMs: number,
 ): WatchCursor {
-  const { kept, added, resumeAfter, delivery } = request;
+  const { kept, added, resumeAfter, delivery, snapshotAtResume = false } = request;
   return openWatchCursor(session, {
     kept: { names: kept?.names ?? [], patterns: kept?.patterns ?? [] },
     added: { names: added?.names ?? [], patterns: added?.patterns ?? [] },
     resumeAfter: resumeAfter ? { epoch: resumeAfter.epoch ?? '', revision: toNumber(resumeAfter.revision) } : undefined,
     delivery: delivery === DELIVERY_LATEST ? 'latest' : 'every',
     bookmarkIntervalMs,
+    snapshotAtResume: snapshotAtResume ?? false,
   });
 }
 

@@ -16,6 +16,7 @@ import { coalesceCommits } from './coalesceCommits.js';
 import { ADDED, KEPT } from './handleFlags.js';
 import { compileSelection, requireSelectionSize, type SelectionRequest } from './selection.js';
 import type { Session } from './session.js';
+import { statesAt } from './statesAt.js';
 import type { Variable, VariableState } from './variable.js';
 import { WatchedVariables } from './watchedVariables.js';
 
@@ -29,6 +30,8 @@ export interface WatchOptions {
   readonly delivery: 'every' | 'latest';
   /** Said in the first frame; the cursor itself has no timers. */
   readonly bookmarkIntervalMs: number;
+  /** With `resumeAfter`: begins with the values of what is kept as they were there. Default: false. */
+  readonly snapshotAtResume?: boolean | undefined;
   /** The size that a frame does not exceed, unless one commit does. Default: 64 KiB, for 'latest' 16 KiB. */
   readonly frameBytes?: number | undefined;
 }
@@ -90,10 +93,12 @@ class Cursor implements WatchCursor {
   private isReplaying: boolean;
   private reset: ResetReason | undefined;
   private snapshot: Snapshot | undefined;
+  /** The values at the revision that the watch resumes after; undefined where they are sent, or not asked for. */
+  private base: Snapshot | undefined;
 
   constructor(
     private readonly session: Session,
-    { kept, added, resumeAfter, delivery, bookmarkIntervalMs, frameBytes }: WatchOptions,
+    { kept, added, resumeAfter, delivery, bookmarkIntervalMs, snapshotAtResume, frameBytes }: WatchOptions,
   ) {
     const { table, limits, epoch, revision, log } = session;
     requireSelectionSize([kept, added], limits);
@@ -115,6 +120,8 @@ class Cursor implements WatchCursor {
     else if (resumeAfter && resumeAfter.revision < log.compactedRevision) this.reset = 'compacted';
     this.isReplaying = resumeAfter !== undefined && this.reset === undefined && !keptSelection.isEmpty;
     this.position = this.isReplaying ? resumeAfter!.revision : revision;
+    // The present states, of which those that have changed since are replaced once the log has all of it.
+    if (this.isReplaying && snapshotAtResume) this.base = this.capture(KEPT);
     const isAllAdded = resumeAfter === undefined || this.reset !== undefined;
     if (isAllAdded || !addedSelection.isEmpty) this.snapshot = this.capture(isAllAdded ? EVERYTHING : ADDED);
   }
@@ -125,10 +132,14 @@ class Cursor implements WatchCursor {
     const writer = beginFrame();
     if (!this.isOpened) this.writeHead(writer);
     if (this.isReplaying && this.isBehindLog) this.fallOut(writer);
-    if (this.isReplaying && !this.isBehindLog) this.replay(writer);
+    if (this.base && this.isReplaying && !this.isBehindLog) {
+      if (this.base.revision > this.position) this.base = this.captureAt(this.position, this.base);
+      if (this.writeSnapshot(writer, this.base)) this.base = undefined;
+    }
+    if (this.isReplaying && !this.base && !this.isBehindLog) this.replay(writer);
     if (!this.isReplaying) {
       if (!this.snapshot && this.isBehindLog) this.fallOut(writer);
-      if (this.snapshot) this.writeSnapshot(writer, this.snapshot);
+      if (this.snapshot && this.writeSnapshot(writer, this.snapshot)) this.snapshot = undefined;
       if (!this.snapshot && !this.isBehindLog) {
         this.copy(writer, EVERYTHING, Infinity);
         if (writer.length === 0 && this.isReaderFarBehind) this.writeBookmark(writer);
@@ -185,6 +196,7 @@ class Cursor implements WatchCursor {
     if (this.session.log.lastRevision < this.session.revision) return;
     writeReset(writer, 'compacted');
     this.isReplaying = false;
+    this.base = undefined;
     this.position = this.session.revision;
     this.snapshot = this.capture(EVERYTHING);
   }
@@ -194,7 +206,20 @@ class Cursor implements WatchCursor {
     return { revision: this.session.revision, items, next: -1 };
   }
 
-  private writeSnapshot(writer: ByteWriter, snapshot: Snapshot): void {
+  private captureAt(revision: number, present: Snapshot): Snapshot {
+    const { variables, session } = this;
+    const request = {
+      log: session.log,
+      isSelected: (handle: number) => (variables.flagsOf(handle) & KEPT) !== 0,
+      variableOf: (handle: number) => session.table.ofHandle(handle),
+      present: present.items,
+      until: present.revision,
+    };
+    return { revision, items: statesAt(request, revision), next: -1 };
+  }
+
+  /** Gives true once all of it is written. */
+  private writeSnapshot(writer: ByteWriter, snapshot: Snapshot): boolean {
     const { revision, items } = snapshot;
     if (snapshot.next < 0) {
       writeSnapshotBegin(writer, revision);
@@ -211,11 +236,11 @@ class Cursor implements WatchCursor {
       if (before === 0 || writer.length <= this.frameBytes) continue;
       writer.rewind(before);
       if (isNew) this.variables.unbind(handle);
-      return;
+      return false;
     }
     writeSnapshotEnd(writer, revision);
     this.told = revision;
-    this.snapshot = undefined;
+    return true;
   }
 
   private copy(writer: ByteWriter, mask: number, limit: number): void {

@@ -72,7 +72,12 @@ export function createSubscriber(random: Random, truth: Truth, plan: SubscriberP
     const revision = place === 0 ? start.revision : random.below(lastRevision(epoch) + 1);
     if (place > 0) present(epoch, revision, 'resync');
     else if (!resumes) present(epoch, revision, 'initial');
-    else for (const { name, value } of stateAfter(epoch, revision).values()) known.set(name, value);
+    else {
+      for (const { name, value } of stateAfter(epoch, revision).values()) {
+        known.set(name, value);
+        last.set(name, value);
+      }
+    }
     follow(epoch, revision);
   });
   const resumeAfter = resumes ? start : undefined;

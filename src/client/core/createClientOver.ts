@@ -9,6 +9,7 @@ import {
   defaultBookmarkIntervalMs,
   defaultLingerMs,
   defaultReconnect,
+  defaultRemovalDelayMs,
   type ClientOptions,
   type ReconnectPolicy,
   type SessionOptions,
@@ -41,6 +42,9 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
   const bookmarkIntervalMs = options.bookmarkIntervalMs ?? defaultBookmarkIntervalMs;
   requireRange('lingerMs', lingerMs, 0, MAX_MS);
   requireRange('bookmarkIntervalMs', bookmarkIntervalMs, 1, Math.floor(MAX_MS / 2));
+  const { removalDelayMs = defaultRemovalDelayMs } = options;
+  requireRange('removalDelayMs', removalDelayMs, 0, MAX_MS);
+  const timing = { bookmarkIntervalMs, lingerMs, removalDelayMs };
   const connection = new Connection({ transport, policy: policyOf(options.reconnect), token, scheduler, random });
   const calls = new Calls(platform, connection, options.middleware ?? []);
   const held = new Map<string, Held>();
@@ -51,7 +55,7 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
     if (!entry) {
       // Of its own: the writes of each count from 1, those of a session that was closed and opened again, too.
       const clientId = randomId();
-      const core = new SessionCore({ id, connection, clientId, source: name, bookmarkIntervalMs, lingerMs, logger });
+      const core = new SessionCore({ id, connection, clientId, source: name, ...timing, logger });
       entry = { core, holders: 0 };
       held.set(id, entry);
     }
@@ -59,21 +63,17 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
     return entry;
   }
 
-  /** Writes under way get as long as a stream lingers to be answered. */
-  async function letGo(entry: Held): Promise<void> {
-    if (--entry.holders > 0) return;
-    held.delete(entry.core.sessionId);
-    const { pipeline } = entry.core;
-    if (pipeline.isBusy) {
-      await new Promise<void>(resolve => {
-        const timer = scheduler.schedule(resolve, lingerMs);
-        void pipeline.flush().then(() => {
-          timer.unsubscribe();
-          resolve();
-        });
-      });
-    }
-    entry.core.stop();
+  /** Writes in flight get a moment to be answered, and watches one to deliver them, before the watches complete. */
+  async function release(entry: Held, complete: () => void): Promise<void> {
+    const { core } = entry;
+    const isLast = --entry.holders === 0;
+    if (isLast) held.delete(core.sessionId);
+    const isWatched = core.hasLiveWatch;
+    if (!isWatched) complete();
+    const drained = isLast || isWatched ? core.drain() : undefined;
+    if (drained) await drained;
+    complete();
+    if (isLast) core.stop();
   }
 
   async function close(): Promise<void> {
@@ -83,7 +83,7 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
     await Promise.all(
       [...held.values()].map(entry => {
         entry.holders = 1;
-        return letGo(entry);
+        return release(entry, () => {});
       }),
     );
     connection.close();
@@ -97,10 +97,10 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
       try {
         configure(entry.core, sessionOptions, compileAccept);
       } catch (thrown) {
-        void letGo(entry);
+        void release(entry, () => {});
         throw thrown;
       }
-      return createSession(entry.core, () => letGo(entry)) as unknown as Session<Values<S>>;
+      return createSession(entry.core, complete => release(entry, complete)) as unknown as Session<Values<S>>;
     },
     service: definition => createApi(definition, calls),
     status$: connection.status$,

@@ -61,6 +61,11 @@ export interface ClientOptions {
   readonly bookmarkIntervalMs?: number | undefined;
   /** How long a stream outlives its last subscriber or its last write, in ms. Default: 1,000. */
   readonly lingerMs?: number | undefined;
+  /**
+   * How long a variable may be missing after a change of epoch before it counts as removed, in ms: its publisher may
+   * reconnect later than this client, and registers it again. `commits()` gets what is missing at once. Default: 5,000.
+   */
+  readonly removalDelayMs?: number | undefined;
   /** Keeps the time of everything that waits. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** Gives numbers from 0 up to 1, for the jitter. Default: `Math.random`. */
@@ -94,3 +99,4 @@ export const defaultReconnect: ReconnectPolicy = {
 export const defaultTimeoutMs = 30_000;
 export const defaultLingerMs = 1_000;
 export const defaultBookmarkIntervalMs = 5_000;
+export const defaultRemovalDelayMs = 5_000;

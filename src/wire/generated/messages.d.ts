@@ -3688,6 +3688,9 @@ export namespace rivulet {
             /** WatchRequest bookmarkIntervalMs. */
             bookmarkIntervalMs: number;
 
+            /** WatchRequest snapshotAtResume. */
+            snapshotAtResume: boolean;
+
             /**
              * Creates a new WatchRequest instance using the specified properties.
              * @param [properties] Properties to set
@@ -3740,6 +3743,9 @@ export namespace rivulet {
 
                 /** WatchRequest bookmarkIntervalMs */
                 bookmarkIntervalMs?: (number|null);
+
+                /** WatchRequest snapshotAtResume */
+                snapshotAtResume?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -8974,6 +8974,7 @@ export const rivulet = $root.rivulet = (() => {
              * @property {rivulet.v1.Position.$Properties|null} [resumeAfter] WatchRequest resumeAfter
              * @property {rivulet.v1.Delivery|null} [delivery] WatchRequest delivery
              * @property {number|null} [bookmarkIntervalMs] WatchRequest bookmarkIntervalMs
+             * @property {boolean|null} [snapshotAtResume] WatchRequest snapshotAtResume
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9062,6 +9063,14 @@ export const rivulet = $root.rivulet = (() => {
             WatchRequest.prototype.bookmarkIntervalMs = 0;
 
             /**
+             * WatchRequest snapshotAtResume.
+             * @member {boolean} snapshotAtResume
+             * @memberof rivulet.v1.WatchRequest
+             * @instance
+             */
+            WatchRequest.prototype.snapshotAtResume = false;
+
+            /**
              * Creates a new WatchRequest instance using the specified properties.
              * @function create
              * @memberof rivulet.v1.WatchRequest
@@ -9107,6 +9116,8 @@ export const rivulet = $root.rivulet = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).int32(message.delivery);
                 if (message.bookmarkIntervalMs != null && $Object.hasOwnProperty.call(message, "bookmarkIntervalMs") && message.bookmarkIntervalMs !== 0)
                     writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.bookmarkIntervalMs);
+                if (message.snapshotAtResume != null && $Object.hasOwnProperty.call(message, "snapshotAtResume") && message.snapshotAtResume !== false)
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.snapshotAtResume);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9200,6 +9211,15 @@ export const rivulet = $root.rivulet = (() => {
                                 message.bookmarkIntervalMs = value;
                             else
                                 delete message.bookmarkIntervalMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.snapshotAtResume = value;
+                            else
+                                delete message.snapshotAtResume;
                             continue;
                         }
                     }

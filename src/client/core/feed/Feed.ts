@@ -1,6 +1,6 @@
 import type { SchedulerLike, Subscription } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
-import { cursorOf, type VariableSpec, type ValueUpdate } from '../../../variables/index.js';
+import type { VariableSpec } from '../../../variables/index.js';
 import {
   messages,
   type ChangeRecord,
@@ -11,14 +11,14 @@ import {
 } from '../../../wire/index.js';
 import type { Backoff } from '../Backoff.js';
 import { isConnectionTrouble, isFatal, type Connection, type Era } from '../Connection.js';
-import { FeedKeys, isGlob, KeySet, type FeedKey } from './FeedKeys.js';
-import { FeedStream } from './FeedStream.js';
-import type { FeedSubscriber, Place, Update } from './FeedSubscriber.js';
-import { FeedTable, type Expectation } from './FeedTable.js';
+import { FeedDelivery, type DeliveryHost } from './FeedDelivery.js';
+import { FeedKeys, isGlob, KeySet, matchesName, type FeedKey } from './FeedKeys.js';
+import { nextFeedState, type FeedEvent, type FeedState } from './feedMachine.js';
+import { FeedStream, type StreamRequest } from './FeedStream.js';
+import type { FeedSubscriber, Place } from './FeedSubscriber.js';
+import type { Expectation } from './FeedTable.js';
 import type { FeedVariable } from './FeedVariable.js';
-import { changedFor, compareHistories } from './historyLoss.js';
 import { TokenBucket } from './TokenBucket.js';
-import { changeUpdate, removalUpdate, stateUpdate, valueIn } from './updates.js';
 
 /** What a feed needs of its session. */
 export interface FeedHost {
@@ -27,9 +27,12 @@ export interface FeedHost {
   readonly create: SessionSpec;
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
+  readonly removalDelayMs: number;
   /** What is expected of a variable. */
   expect(name: string, spec: VariableSpec): Expectation;
-  /** The feed's status or its missing names have changed. */
+  /** Later writes to what these names and patterns stand for wait until the returned function is called, but not long. */
+  holdWrites(texts: readonly string[], matches: (name: string) => boolean): () => void;
+  /** The feed's status, its missing names or how far it has come have changed. */
   feedChanged(): void;
   /** The session's epoch, whenever a stream opens. */
   epochSeen(epoch: string): void;
@@ -52,7 +55,9 @@ export interface FeedTrouble {
 
 interface Join {
   readonly subscriber: FeedSubscriber;
-  readonly keys: readonly FeedKey[];
+  keys: readonly FeedKey[];
+  /** Lets the writes go that wait for it. */
+  readonly release: () => void;
 }
 
 // A burst of this many new streams, and then so many a second: a peer that sees about a thousand streams opened and
@@ -63,56 +68,54 @@ const SWAPS_PER_SECOND = 20;
 /**
  * The changes of all that is watched in one session and delivery mode, over one stream.
  *
- * It follows a growing and shrinking selection. A stream cannot change its selection, so a changed one is a new stream
- * that goes on where the feed stands (`kept`) and brings the present values of what is new (`added`); the old stream is
- * let go of on the first frame of the new one. Connecting again is the same request. Whoever joins is told the present
- * values as of one revision, and from then on every later commit.
+ * It follows a growing and shrinking selection. What is new to it brings its present values as of one revision, and
+ * from then on every later commit. `feedMachine.ts` has the states of the stream.
  */
-export class Feed {
+export class Feed implements DeliveryHost {
+  readonly keys = new FeedKeys();
+  readonly scheduler: SchedulerLike;
+  readonly removalDelayMs: number;
   private readonly host: FeedHost;
   private readonly connection: Connection;
-  private readonly scheduler: SchedulerLike;
   private readonly delivery: 'every' | 'latest';
-  private readonly keys = new FeedKeys();
   private readonly swapTokens: TokenBucket;
   private readonly backoff: Backoff;
-  private table: FeedTable;
-  /** After a reset: the variables of the new history, until its snapshot is whole. */
-  private staged: FeedTable | undefined;
-  private epoch: string | undefined;
-  /** Everything up to this revision was delivered. */
-  private revision = 0;
-  private joins: Join[] = [];
-  /** Whoever was let in and wants to know of bookmarks. */
-  private readonly bookmarked = new Set<FeedSubscriber>();
+  private readonly known: FeedDelivery;
+  private state: FeedState = 'idle';
+  /** The server has answered, and the stream has not failed since: also while a request for another selection is out. */
+  isLive = false;
+  /** In the order in which they came. */
+  private readonly joins = new Map<FeedSubscriber, Join[]>();
+  /** The stream that delivers, or the one whose request is out. */
   private current: FeedStream | undefined;
+  /** The stream whose request is due. */
   private next: FeedStream | undefined;
+  /** The feed resumes from a cursor, and has yet to get the values as they were there. */
+  private isBaseDue: boolean;
+  private isSelectionChecked = true;
   private isMissingStale = false;
-  /** How often somebody has left. */
-  private departures = 0;
-  /** What is being delivered at the moment. */
-  private underWay: { readonly head: CommitHead; readonly place: Place } | undefined;
-  /** The snapshot is there, but the stream has yet to get where its predecessor was. */
-  private settling = false;
-  private isSwapScheduled = false;
   private swapTimer: Subscription | undefined;
   private lingerTimer: Subscription | undefined;
   private retryTimer: Subscription | undefined;
   private release: (() => void) | undefined;
   trouble: FeedTrouble | undefined;
   missing: readonly string[] = [];
+  /** Called after each frame, where somebody waits for what it brings. */
+  onProgress: (() => void) | undefined;
 
   constructor(host: FeedHost, { delivery, resumeAfter }: FeedOptions) {
     this.host = host;
     this.connection = host.connection;
     this.scheduler = host.connection.scheduler;
+    this.removalDelayMs = host.removalDelayMs;
     this.delivery = delivery;
-    this.table = this.newTable();
+    this.known = new FeedDelivery(this);
     this.backoff = this.connection.newBackoff();
     this.swapTokens = new TokenBucket(SWAP_BURST, SWAPS_PER_SECOND, () => this.scheduler.now());
+    this.isBaseDue = resumeAfter !== undefined;
     if (resumeAfter) {
-      this.epoch = resumeAfter.epoch;
-      this.revision = resumeAfter.revision;
+      this.known.epoch = resumeAfter.epoch;
+      this.known.revision = resumeAfter.revision;
     }
   }
 
@@ -120,27 +123,23 @@ export class Feed {
     return this.release !== undefined;
   }
 
-  get isLive(): boolean {
-    return this.current?.isOpened === true;
-  }
-
   get place(): Place {
-    return this.placeAt(this.revision);
+    return this.known.place;
   }
 
   get currentEpoch(): string | undefined {
-    return this.epoch;
+    return this.known.epoch;
   }
 
   /** What is expected of a variable may have changed. */
   declared(name: string): void {
-    this.table.declared(name);
+    this.known.declared(name);
   }
 
   /** The present value, where the feed follows the name; undefined otherwise. */
   present(name: string): FeedVariable | undefined {
     if (!this.keys.isCovered(name)) return undefined;
-    const variable = this.table.find(name);
+    const variable = this.known.find(name);
     return variable?.isPresent ? variable : undefined;
   }
 
@@ -148,37 +147,40 @@ export class Feed {
     return this.keys.isCovered(name);
   }
 
+  /** Whether somebody waits for what was committed to the name at a revision. */
+  isDueTo(name: string, revision: number): boolean {
+    return this.isLive && this.known.revision < revision && (this.known.find(name)?.watchers.size ?? 0) > 0;
+  }
+
+  // ------------------------------------------------------------------------------------------------- membership
+
   /** Follows `texts` for the subscriber: at once where they flow already, otherwise as soon as they do. */
   follow(subscriber: FeedSubscriber, texts: readonly string[]): void {
-    const isResumed = this.epoch !== undefined && !this.isWanted && this.joins.length === 0;
+    const isResumed = this.isBaseDue && this.state === 'idle';
     const keys = texts.map(text => {
       const isCovered = isResumed || this.keys.isCovered(text);
       return this.keys.join(text, subscriber, isCovered ? 'active' : 'joining');
     });
-    const join: Join = { subscriber, keys };
-    if (!this.isWanted) this.start();
+    this.release ??= this.connection.demand();
+    if (this.state === 'idle') this.handle('change');
     if (keys.every(key => key.state === 'active')) {
-      this.admit(join, this.revision);
-      if (texts.some(text => this.table.find(text)?.isPresent !== true)) this.updateMissingLater();
-      return;
+      this.known.admit(subscriber, keys);
+      if (texts.some(text => this.known.find(text)?.isPresent !== true)) this.updateMissingLater();
+    } else {
+      const join = { subscriber, keys, release: this.holdWrites(keys) };
+      const others = this.joins.get(subscriber);
+      if (others) others.push(join);
+      else this.joins.set(subscriber, [join]);
     }
-    this.joins.push(join);
-    if (keys.some(key => key.state === 'joining')) this.scheduleSwap();
+    this.checkSelectionLater();
   }
 
   /** Follows `texts` no longer; the stream does so for a while yet. */
   unfollow(subscriber: FeedSubscriber, texts: readonly string[]): void {
     const now = this.scheduler.now();
     for (const text of texts) this.keys.leave(text, subscriber, now);
-    this.departures++;
-    this.bookmarked.delete(subscriber);
-    if (this.joins.length > 0) this.leaveJoins(subscriber, new Set(texts));
-    const variables = texts.some(isGlob) ? this.table : texts.map(text => this.table.find(text));
-    for (const variable of variables) {
-      if (!variable?.watchers.includes(subscriber)) continue;
-      const isLeft = this.keys.watchersOf(variable).includes(subscriber);
-      if (!isLeft) variable.watchers = variable.watchers.filter(other => other !== subscriber);
-    }
+    this.leaveJoins(subscriber, new Set(texts));
+    this.known.leave(subscriber, texts, texts.some(isGlob));
     if (this.isWanted) this.scheduleLinger();
     if (this.missing.length > 0) this.updateMissingLater();
   }
@@ -186,8 +188,8 @@ export class Feed {
   /** Ends everything: subscribers complete, or get the error. */
   stop(error?: RivuletError): void {
     const subscribers = new Set<FeedSubscriber>();
-    for (const key of this.keys) for (const subscriber of key.subscribers) subscribers.add(subscriber);
-    this.letGo();
+    for (const key of this.keys) for (const subscriber of key.subscribers.list) subscribers.add(subscriber);
+    this.dispose();
     for (const subscriber of subscribers) {
       if (error) subscriber.fail(error);
       else subscriber.complete();
@@ -195,118 +197,155 @@ export class Feed {
     this.host.feedChanged();
   }
 
-  // ------------------------------------------------------------------------------------------- what streams tell
+  /** W14: the values from before its program's later writes. Only 'every' change is promised to be seen. */
+  private holdWrites(keys: readonly FeedKey[]): () => void {
+    const isReconnecting = this.connection.status.state === 'reconnecting' || this.state === 'backingOff';
+    const isSoon = this.delivery === 'every' && !isReconnecting && !this.swapTimer;
+    if (!isSoon) return () => undefined;
+    const joining = keys.filter(key => key.state !== 'active');
+    const matches = (name: string) => joining.some(key => matchesName(key, name));
+    return this.host.holdWrites(
+      joining.map(key => key.text),
+      matches,
+    );
+  }
 
-  streamOpened(stream: FeedStream, revision: number): void {
-    if (stream === this.next) {
-      this.current?.controller.abort();
-      this.current = stream;
-      this.next = undefined;
+  private releaseWrites(): void {
+    for (const joins of this.joins.values()) for (const { release } of joins) release();
+  }
+
+  private admitJoins(): void {
+    const admitted: Join[] = [];
+    for (const [subscriber, joins] of [...this.joins]) {
+      const others = joins.filter(join => join.keys.some(key => key.state !== 'active'));
+      if (others.length === joins.length) continue;
+      admitted.push(...joins.filter(join => !others.includes(join)));
+      if (others.length > 0) this.joins.set(subscriber, others);
+      else this.joins.delete(subscriber);
     }
+    for (const { subscriber, keys, release } of admitted) {
+      // One that was let in before may have made this one leave.
+      const wanted = keys.filter(key => key.subscribers.has(subscriber));
+      if (wanted.length > 0) this.known.admit(subscriber, wanted);
+      release();
+    }
+  }
+
+  private leaveJoins(subscriber: FeedSubscriber, gone: ReadonlySet<string>): void {
+    const joins = this.joins.get(subscriber);
+    if (!joins) return;
+    for (const join of joins) {
+      join.keys = join.keys.filter(key => !gone.has(key.text));
+      if (join.keys.length === 0) join.release();
+    }
+    const left = joins.filter(join => join.keys.length > 0);
+    if (left.length === 0) {
+      this.joins.delete(subscriber);
+      return;
+    }
+    this.joins.set(subscriber, left);
+    // What is left of a join may flow already.
+    this.admitJoins();
+  }
+
+  // ------------------------------------------------------------------------------------------ what streams bring
+
+  /** What a stream is to ask for, at the moment at which its request goes out: the stream before ends here. */
+  requestOf(stream: FeedStream): StreamRequest {
+    this.current?.controller.abort();
+    this.current = stream;
+    this.next = undefined;
+    this.handle('request');
+    const keys = [...this.keys];
+    const kept = new KeySet(keys.filter(key => key.state === 'active'));
+    const added = new KeySet(keys.filter(key => key.state !== 'active'));
+    for (const key of added.keys) key.state = 'requested';
+    const { epoch, revision } = this.known;
+    const isResumed = epoch !== undefined && kept.keys.length > 0;
+    const message: messages.v1.WatchRequest.$Properties = {
+      sessionId: this.host.sessionId,
+      create: { ttlMs: this.host.create.ttlMs, metadata: { ...this.host.create.metadata } },
+      kept: { names: [...kept.names], patterns: [...kept.patterns] },
+      added: { names: [...added.names], patterns: [...added.patterns] },
+      resumeAfter: isResumed ? { epoch, revision } : null,
+      delivery: this.delivery === 'latest' ? messages.v1.Delivery.DELIVERY_LATEST : messages.v1.Delivery.DELIVERY_EVERY,
+      bookmarkIntervalMs: this.host.bookmarkIntervalMs,
+      snapshotAtResume: isResumed && this.isBaseDue,
+    };
+    return { message, keys, kept, added };
+  }
+
+  streamOpened({ request, epoch }: FeedStream): void {
     this.trouble = undefined;
     this.backoff.works();
-    this.settling = false;
-    if (stream.kept.keys.length === 0 && this.epoch !== stream.epoch) {
+    if (request.kept.keys.length === 0 && this.known.epoch !== epoch) {
       // There is nothing to go on with, so that another history is no loss.
-      this.table = this.newTable();
-      this.epoch = stream.epoch;
-      this.revision = revision;
+      this.known.clear();
+      this.known.epoch = epoch;
     }
-    this.host.epochSeen(stream.epoch);
-    this.forgetUnselected();
+    this.isLive = true;
+    this.handle('opened');
+    this.host.epochSeen(epoch);
+    this.known.forgetUnselected();
     this.host.feedChanged();
-    if (stream.isReady) this.scheduleSwapIfNeeded();
+  }
+
+  /** A frame of the stream that delivers was taken whole, so that nobody is in the middle of anything. */
+  frameTaken(stream: FeedStream): void {
+    this.onProgress?.();
+    if (stream !== this.current || this.state !== 'catchingUp' || !stream.isComplete) return;
+    if (this.known.revision >= stream.startRevision) this.handle('caughtUp');
   }
 
   bind(handle: number, name: string, id: string, spec: VariableSpec): void {
-    const variable = (this.staged ?? this.table).bind(handle, name, id, spec);
-    if (variable.watchers.length === 0) variable.watchers = this.keys.watchersOf(variable);
-    const { mismatch } = variable;
-    if (!mismatch) return;
-    const failed = [...(this.keys.get(name)?.subscribers ?? []), ...(this.keys.get(id)?.subscribers ?? [])];
-    // Until then they get nothing that is not of the type that they declare.
-    variable.watchers = variable.watchers.filter(watcher => !failed.includes(watcher));
-    failLater(failed, mismatch);
+    this.known.bind(handle, name, id, spec);
   }
 
-  /** Takes the present values of what is new. */
-  finishSnapshot(stream: FeedStream, changes: readonly ChangeRecord[], revision: number): void {
+  takeBase(stream: FeedStream, changes: readonly ChangeRecord[]): void {
     this.requireEpoch(stream);
-    const present = new Set<FeedVariable>();
-    for (const change of changes) {
-      const variable = this.variableOf(change);
-      present.add(variable);
-      if (!stream.kept.selects(variable)) this.setState(variable, change);
-    }
-    for (const variable of this.table) {
-      // Known from an earlier stream and not in the snapshot: it went away between the two.
-      const isGone = variable.isPresent && !present.has(variable) && stream.added.selects(variable);
-      if (isGone && !stream.kept.selects(variable)) variable.isPresent = false;
-    }
-    if (revision >= stream.overlap) this.settle(stream, revision);
-    else this.settling = true;
+    this.isBaseDue = false;
+    this.known.takeBase(changes);
   }
 
-  receiveCommit(stream: FeedStream, head: CommitHead, changes: readonly ChangeRecord[]): void {
+  takeSnapshot(stream: FeedStream, changes: readonly ChangeRecord[], revision: number): void {
     this.requireEpoch(stream);
-    const { revision } = head;
-    if (this.settling) {
-      if (revision <= stream.overlap) {
-        // The old stream has delivered this for what is kept; what is new has nobody yet to deliver it to.
-        for (const change of changes) {
-          const variable = this.variableOf(change);
-          if (!stream.kept.selects(variable)) this.setState(variable, change);
-        }
-        if (revision === stream.overlap) this.settle(stream, revision);
-        return;
-      }
-      this.settle(stream, stream.overlap);
-    }
-    if (revision <= this.revision) return;
-    this.apply(head, changes);
+    this.known.takeSnapshot(stream.request, changes, revision);
+    this.activate(stream);
+  }
+
+  takeCommit(stream: FeedStream, head: CommitHead, changes: readonly ChangeRecord[]): void {
+    this.requireEpoch(stream);
+    this.known.takeCommit(head, changes);
   }
 
   completeUpTo(stream: FeedStream, revision: number): void {
     this.requireEpoch(stream);
-    if (this.settling) {
-      if (revision >= stream.overlap) this.settle(stream, revision);
-      return;
-    }
-    if (revision > this.revision) this.revision = revision;
-    if (this.bookmarked.size === 0) return;
-    const { place } = this;
-    for (const subscriber of [...this.bookmarked]) subscriber.bookmark?.(place);
+    this.known.completeUpTo(revision);
   }
 
   beginReset(reason: ResetReason): void {
-    // What was delivered stays what is known, until there is something to compare it with.
-    this.staged = reason === 'compacted' ? this.table.copyOfBindings() : this.newTable();
+    this.isBaseDue = false;
+    this.known.beginReset(reason);
+    this.handle('reset');
   }
 
-  /** Takes the snapshot that follows a reset, and tells everybody what differs. */
   finishReset(stream: FeedStream, reason: ResetReason, changes: readonly ChangeRecord[], revision: number): void {
-    const lost = this.table;
-    for (const change of changes) this.setState(this.variableOf(change), change);
-    this.table = this.staged ?? this.newTable();
-    this.staged = undefined;
-    this.epoch = stream.epoch;
-    this.revision = revision;
-    const { place } = this;
-    const loss = compareHistories(lost, this.table, reason, place);
-    for (const variable of this.table) variable.watchers = this.keys.watchersOf(variable);
-    for (const gone of loss.gone) this.table.bury(gone);
-    for (const key of stream.added.keys) key.state = 'active';
-    const subscribers = new Set<FeedSubscriber>();
-    for (const key of this.keys) for (const subscriber of key.admitted) subscribers.add(subscriber);
-    this.host.historyLost(reason, place);
-    for (const subscriber of subscribers) {
-      const follows = ({ name }: Update) => this.table.find(name)?.watchers.includes(subscriber) === true;
-      const changed = changedFor(loss, subscriber, reason).filter(follows);
-      subscriber.reset(reason, changed, loss.present.filter(follows), place);
-    }
+    this.known.finishReset(reason, stream.epoch, changes, revision);
+    this.activate(stream);
+  }
+
+  /** What a stream was asked to begin with is there. */
+  private activate({ request }: FeedStream): void {
+    for (const key of request.added.keys) if (key.state === 'requested') key.state = 'active';
     this.admitJoins();
     this.updateMissing();
-    this.scheduleSwapIfNeeded();
+  }
+
+  /** A server that begins another history without a word would have its revisions taken for the old ones. */
+  private requireEpoch({ epoch }: FeedStream): void {
+    if (epoch === this.known.epoch) return;
+    const text = `The server has gone from the epoch ${this.known.epoch} to ${epoch} without a reset.`;
+    throw new RivuletError('INTERNAL', text, { reason: 'EPOCH_CHANGED' });
   }
 
   serverCloses(reason: ClosingReason, message: string): void {
@@ -319,233 +358,10 @@ export class Feed {
     throw new RivuletError(reason === 'shutdown' ? 'UNAVAILABLE' : 'ABORTED', `${text} ${message}`.trim());
   }
 
-  // -------------------------------------------------------------------------------------------------- deliveries
-
-  private apply(head: CommitHead, changes: readonly ChangeRecord[]): void {
-    const { revision } = head;
-    const place = this.placeAt(revision);
-    const updates: Update[] = [];
-    const variables: FeedVariable[] = [];
-    let isMembershipChanged = false;
-    for (const change of changes) {
-      const variable = this.variableOf(change);
-      if (change.kind === 'set') {
-        updates.push(changeUpdate(variable, change, head, place));
-      } else {
-        isMembershipChanged = true;
-        if (change.kind === 'removed') {
-          if (!variable.isPresent) continue;
-          variable.isPresent = false;
-          variable.version = change.version;
-          updates.push(removalUpdate(variable, place, change.origin ?? head));
-        } else {
-          this.setState(variable, change, change.origin ?? head);
-          updates.push(stateUpdate(variable, 'initial', undefined, place));
-        }
-      }
-      variables.push(variable);
-    }
-    const { next } = this;
-    if (next?.isStarted && variables.some(variable => next.kept.selects(variable))) next.overlap = revision;
-    this.revision = revision;
-    if (isMembershipChanged) this.updateMissing();
-    this.deliver(head, updates, variables, place);
-  }
-
-  private deliver(
-    head: CommitHead,
-    updates: readonly Update[],
-    variables: readonly FeedVariable[],
-    place: Place,
-  ): void {
-    // Who gets what is settled before anybody is called. Who comes meanwhile gets the outcome as initial values.
-    const receivers: FeedSubscriber[] = [];
-    const received: Update[] = [];
-    const from: FeedVariable[] = [];
-    const gathering: FeedSubscriber[] = [];
-    for (let index = 0; index < updates.length; index++) {
-      const update = updates[index]!;
-      const variable = variables[index]!;
-      for (const subscriber of variable.watchers) {
-        if (update.kind === 'removed' && !subscriber.wantsRemovals) continue;
-        const own = update.kind === 'initial' ? withPredecessor(update, variable, subscriber) : update;
-        if (subscriber.isPerUpdate) {
-          receivers.push(subscriber);
-          received.push(own);
-          from.push(variable);
-        } else {
-          if (subscriber.batch.length === 0) gathering.push(subscriber);
-          subscriber.batch.push(own);
-        }
-      }
-    }
-    const { departures } = this;
-    this.underWay = { head, place };
-    for (let index = 0; index < receivers.length; index++) {
-      const subscriber = receivers[index]!;
-      const hasLeft = this.departures !== departures && !from[index]!.watchers.includes(subscriber);
-      if (!hasLeft) subscriber.update(received[index]!);
-    }
-    for (const subscriber of gathering) this.deliverBatch(subscriber);
-    this.underWay = undefined;
-  }
-
-  private deliverBatch(subscriber: FeedSubscriber): void {
-    const { batch } = subscriber;
-    if (batch.length === 0 || !this.underWay) return;
-    subscriber.batch = [];
-    subscriber.commit(this.underWay.head, batch, this.underWay.place);
-  }
-
-  /** Lets a subscriber in whose keys all flow. */
-  private admit({ subscriber, keys }: Join, revision: number): void {
-    const present: ValueUpdate[] = [];
-    const place = this.placeAt(revision);
-    const seen = new Set<FeedVariable>();
-    let mismatch: RivuletError | undefined;
-    for (const key of keys) {
-      if (!key.admitted.includes(subscriber)) key.admitted = [...key.admitted, subscriber];
-      const matched = key.isPattern ? this.table : [this.table.find(key.text)];
-      for (const variable of matched) {
-        if (!variable || seen.has(variable) || !key.matches(variable)) continue;
-        seen.add(variable);
-        if (!key.isPattern) mismatch ??= variable.mismatch;
-        // One that went before the subscriber came has delivered it nothing, and never will.
-        if (!variable.isPresent && variable.version > 0) continue;
-        if (!variable.watchers.includes(subscriber)) variable.watchers = [...variable.watchers, subscriber];
-        if (variable.isPresent) present.push(stateUpdate(variable, 'initial', undefined, place));
-      }
-    }
-    if (mismatch) {
-      failLater([subscriber], mismatch);
-      return;
-    }
-    // What is new must not come before the part of the commit that is still to be delivered.
-    this.deliverBatch(subscriber);
-    if (subscriber.bookmark) this.bookmarked.add(subscriber);
-    subscriber.begin(present, place);
-  }
-
-  private admitJoins(): void {
-    const admitted: Join[] = [];
-    const others: Join[] = [];
-    for (const join of this.joins) (join.keys.every(key => key.state === 'active') ? admitted : others).push(join);
-    this.joins = others;
-    for (const { subscriber, keys } of admitted) {
-      // One that was let in before may have made this one leave.
-      const wanted = keys.filter(key => key.subscribers.includes(subscriber));
-      if (wanted.length > 0) this.admit({ subscriber, keys: wanted }, this.revision);
-    }
-  }
-
-  private leaveJoins(subscriber: FeedSubscriber, gone: ReadonlySet<string>): void {
-    this.joins = this.joins
-      .map(join =>
-        join.subscriber === subscriber ? { ...join, keys: join.keys.filter(key => !gone.has(key.text)) } : join,
-      )
-      .filter(join => join.keys.length > 0);
-    // What is left of a join may flow already.
-    this.admitJoins();
-  }
-
-  /** The stream has reached what was delivered before it: what it was asked for flows. */
-  private settle(stream: FeedStream, revision: number): void {
-    this.settling = false;
-    this.revision = revision;
-    for (const key of stream.added.keys) if (key.state === 'requested') key.state = 'active';
-    this.admitJoins();
-    this.updateMissing();
-    this.scheduleSwapIfNeeded();
-  }
-
-  private setState(variable: FeedVariable, change: ChangeRecord, origin = change.origin): void {
-    variable.isPresent = change.kind !== 'removed';
-    variable.version = change.version;
-    variable.origin = origin;
-    if (change.value !== undefined) variable.value = valueIn(variable, change.value);
-  }
-
-  /** A server that begins another history without a word would have its revisions taken for the old ones. */
-  private requireEpoch(stream: FeedStream): void {
-    if (stream.epoch === this.epoch) return;
-    const text = `The server has gone from the epoch ${this.epoch} to ${stream.epoch} without a reset.`;
-    throw new RivuletError('INTERNAL', text, { reason: 'EPOCH_CHANGED' });
-  }
-
-  private variableOf(change: ChangeRecord): FeedVariable {
-    const variable = (this.staged ?? this.table).withHandle(change.handle);
-    if (variable) return variable;
-    throw new RivuletError('INTERNAL', `The server has sent the handle ${change.handle} without saying what it is.`);
-  }
-
-  private placeAt(revision: number): Place {
-    return { revision, cursor: cursorOf(this.epoch ?? '', revision) };
-  }
-
-  private newTable(): FeedTable {
-    return new FeedTable((name, spec) => this.host.expect(name, spec));
-  }
-
-  /** Once for all who come and leave in this turn. */
-  private updateMissingLater(): void {
-    if (this.isMissingStale) return;
-    this.isMissingStale = true;
-    queueMicrotask(() => {
-      this.isMissingStale = false;
-      this.updateMissing();
-    });
-  }
-
-  private updateMissing(): void {
-    const missing: string[] = [];
-    for (const key of this.keys) {
-      if (key.isPattern || key.state !== 'active' || key.subscribers.length === 0) continue;
-      if (this.table.find(key.text)?.isPresent !== true) missing.push(key.text);
-    }
-    const isSame = missing.length === this.missing.length && missing.every((name, at) => name === this.missing[at]);
-    if (isSame) return;
-    this.missing = missing;
-    this.host.feedChanged();
-  }
-
-  // ---------------------------------------------------------------------------------------------------- streams
-
-  private start(): void {
-    this.release = this.connection.demand();
-    this.current = this.open();
-    this.host.feedChanged();
-  }
-
-  private open(): FeedStream {
-    const stream = new FeedStream(this, this.connection);
-    void stream.run();
-    return stream;
-  }
-
-  /** What a stream is to ask for, at the moment when it can. */
-  requestOf(stream: FeedStream): messages.v1.WatchRequest.$Properties {
-    const used = [...this.keys];
-    stream.kept = new KeySet(used.filter(key => key.state === 'active'));
-    stream.added = new KeySet(used.filter(key => key.state !== 'active'));
-    for (const key of stream.added.keys) key.state = 'requested';
-    stream.isStarted = true;
-    stream.overlap = 0;
-    const { epoch, revision } = this;
-    const isResumed = epoch !== undefined && stream.kept.keys.length > 0;
-    return {
-      sessionId: this.host.sessionId,
-      create: { ttlMs: this.host.create.ttlMs, metadata: { ...this.host.create.metadata } },
-      kept: { names: [...stream.kept.names], patterns: [...stream.kept.patterns] },
-      added: { names: [...stream.added.names], patterns: [...stream.added.patterns] },
-      resumeAfter: isResumed ? { epoch, revision } : null,
-      delivery: this.delivery === 'latest' ? messages.v1.Delivery.DELIVERY_LATEST : messages.v1.Delivery.DELIVERY_EVERY,
-      bookmarkIntervalMs: this.host.bookmarkIntervalMs,
-    };
-  }
-
   streamFailed(stream: FeedStream, era: Era | undefined, error: RivuletError): void {
     if (stream !== this.current && stream !== this.next) return;
-    if (era && isSelectionRefused(error) && stream.added.keys.length > 0) {
+    this.onProgress?.();
+    if (era && this.state === 'requested' && isSelectionRefused(error) && stream.request.added.keys.length > 0) {
       this.refuseAdded(stream, error);
       return;
     }
@@ -554,10 +370,13 @@ export class Feed {
       return;
     }
     this.dropStreams();
-    for (const key of this.keys) if (key.state === 'requested') key.state = 'joining';
+    this.releaseWrites();
+    this.isLive = false;
     if (era.signal.aborted || isConnectionTrouble(error)) {
       this.connection.failed(era, error);
-      this.current = this.open();
+      this.handle('failed');
+      // Also where the state is the same: the stream that failed was one that was being prepared.
+      this.prepare();
       this.host.feedChanged();
       return;
     }
@@ -568,9 +387,10 @@ export class Feed {
     }
     const since = this.scheduler.now();
     this.trouble = { since, attempt: this.backoff.attempt, nextAttemptAt: since + delayMs, cause: error };
+    this.handle('streamFailed');
     this.retryTimer = this.scheduler.schedule(() => {
       this.retryTimer = undefined;
-      this.current = this.open();
+      this.handle('due');
       this.host.feedChanged();
     }, delayMs);
     this.host.feedChanged();
@@ -579,54 +399,72 @@ export class Feed {
   /** What was to be added is too much, or cannot be: that is for those who want it, and for nobody else. */
   private refuseAdded(stream: FeedStream, error: RivuletError): void {
     const refused = new Set<FeedSubscriber>();
-    for (const key of stream.added.keys) {
+    for (const key of stream.request.added.keys) {
       this.keys.delete(key);
-      for (const subscriber of key.subscribers) refused.add(subscriber);
+      for (const subscriber of key.subscribers.list) refused.add(subscriber);
     }
-    this.joins = this.joins.filter(join => !refused.has(join.subscriber));
-    if (stream === this.next) {
-      this.next = undefined;
-      this.scheduleSwapIfNeeded();
-    } else if (this.keys.isEmpty) {
-      this.letGo();
-    } else {
-      this.dropStreams();
-      this.current = this.open();
+    for (const subscriber of refused) {
+      for (const { release } of this.joins.get(subscriber) ?? []) release();
+      this.joins.delete(subscriber);
     }
+    this.dropStreams();
+    if (this.keys.isEmpty) this.dispose();
+    else this.handle('refused');
     for (const subscriber of refused) subscriber.fail(error);
     this.host.feedChanged();
   }
 
-  // ------------------------------------------------------------------------------------------- selection changes
+  // ----------------------------------------------------------------------------------------------------- streams
 
-  private scheduleSwapIfNeeded(): void {
-    const isWider = this.joins.some(join => join.keys.some(key => key.state === 'joining'));
-    const selected = this.current ? [...this.current.kept.keys, ...this.current.added.keys] : [];
-    const isNarrower = selected.some(key => this.keys.get(key.text) !== key);
-    if (isWider || isNarrower) this.scheduleSwap();
+  private handle(event: FeedEvent): void {
+    const before = this.state;
+    const state = (this.state = nextFeedState(before, event));
+    if (state === before) return;
+    if (before === 'swapping') this.cancelSwap();
+    if (state === 'preparing') this.prepare();
+    else if (state === 'swapping') this.swapSoon();
+    else if (state === 'flowing') this.checkSelection();
   }
 
-  /** Everything that changes in this turn makes one swap, and there is one at a time. */
-  private scheduleSwap(): void {
-    if (this.isSwapScheduled || this.next || !this.current?.isStarted) return;
-    this.isSwapScheduled = true;
-    void Promise.resolve().then(() => {
-      const waitMs = this.swapTokens.take();
-      if (waitMs === 0) this.swap();
-      else
-        this.swapTimer = this.scheduler.schedule(() => {
-          this.swap();
-        }, waitMs);
+  /** Asks for a stream, which calls `requestOf` as soon as there is a connection and a token. */
+  private prepare(): void {
+    if (this.next) return;
+    this.next = new FeedStream(this, this.connection);
+    void this.next.run();
+  }
+
+  private swapSoon(): void {
+    const waitMs = this.swapTokens.take();
+    if (waitMs === 0) {
+      this.prepare();
+      return;
+    }
+    this.releaseWrites();
+    this.swapTimer = this.scheduler.schedule(() => {
+      this.swapTimer = undefined;
+      this.prepare();
+    }, waitMs);
+  }
+
+  private cancelSwap(): void {
+    this.swapTimer?.unsubscribe();
+    this.swapTimer = undefined;
+    this.next?.controller.abort();
+    this.next = undefined;
+  }
+
+  /** Once for all who come and leave in this turn. */
+  private checkSelectionLater(): void {
+    if (!this.isSelectionChecked) return;
+    this.isSelectionChecked = false;
+    queueMicrotask(() => {
+      this.isSelectionChecked = true;
+      this.checkSelection();
     });
   }
 
-  private swap(): void {
-    this.isSwapScheduled = false;
-    this.swapTimer = undefined;
-    if (!this.isWanted || this.next || this.retryTimer) return;
-    // Before its first frame a stream has nothing to go on from; afterwards this is called again.
-    if (!this.current?.isReady || this.settling) return;
-    this.next = this.open();
+  private checkSelection(): void {
+    if (this.current && !this.keys.isSameAs(this.current.request.keys)) this.handle('change');
   }
 
   private scheduleLinger(): void {
@@ -647,66 +485,79 @@ export class Feed {
       else isUnusedLeft = true;
     }
     if (this.keys.isEmpty) {
-      this.letGo();
+      this.dispose();
       this.host.feedChanged();
       return;
     }
     if (isUnusedLeft) this.scheduleLinger();
-    this.scheduleSwapIfNeeded();
+    this.checkSelection();
   }
 
-  /** What no key selects any more is not kept up to date by a stream without that key. */
-  private forgetUnselected(): void {
-    for (const variable of [...this.table]) {
-      if (!this.keys.selects(variable)) this.table.drop(variable);
-    }
-  }
-
-  private letGo(): void {
+  private dispose(): void {
+    this.releaseWrites();
     this.dropStreams();
+    this.handle('empty');
     this.release?.();
     this.release = undefined;
     this.lingerTimer?.unsubscribe();
     this.lingerTimer = undefined;
     this.keys.clear();
-    this.joins = [];
-    this.bookmarked.clear();
-    this.table = this.newTable();
-    this.epoch = undefined;
-    this.revision = 0;
+    this.joins.clear();
+    this.known.clear();
+    this.isLive = false;
+    this.isBaseDue = false;
     this.missing = [];
     this.trouble = undefined;
   }
 
   private dropStreams(): void {
-    const { current, next } = this;
-    this.current = undefined;
-    this.next = undefined;
-    this.settling = false;
-    this.staged = undefined;
-    this.isSwapScheduled = false;
-    this.swapTimer?.unsubscribe();
+    this.cancelSwap();
+    this.known.cancelReset();
     this.retryTimer?.unsubscribe();
-    this.swapTimer = this.retryTimer = undefined;
-    current?.controller.abort();
-    next?.controller.abort();
+    this.retryTimer = undefined;
+    this.current?.controller.abort();
+    this.current = undefined;
+    for (const key of this.keys) if (key.state === 'requested') key.state = 'joining';
+  }
+
+  // ----------------------------------------------------------------------------------------------------- missing
+
+  expect(name: string, spec: VariableSpec): Expectation {
+    return this.host.expect(name, spec);
+  }
+
+  historyLost(reason: ResetReason, place: Place): void {
+    this.host.historyLost(reason, place);
+  }
+
+  membershipChanged(): void {
+    this.updateMissing();
+  }
+
+  /** Once for all who come and leave in this turn. */
+  private updateMissingLater(): void {
+    if (this.isMissingStale) return;
+    this.isMissingStale = true;
+    queueMicrotask(() => {
+      this.isMissingStale = false;
+      this.updateMissing();
+    });
+  }
+
+  private updateMissing(): void {
+    const missing: string[] = [];
+    for (const key of this.keys) {
+      if (key.isPattern || key.state !== 'active' || key.subscribers.size === 0) continue;
+      if (this.known.find(key.text)?.isPresent !== true) missing.push(key.text);
+    }
+    const isSame = missing.length === this.missing.length && missing.every((name, at) => name === this.missing[at]);
+    if (isSame) return;
+    this.missing = missing;
+    this.host.feedChanged();
   }
 }
 
 function isSelectionRefused({ code, details }: RivuletError): boolean {
   if (code === 'INVALID_ARGUMENT') return true;
   return code === 'RESOURCE_EXHAUSTED' && typeof details.limit === 'string' && details.limit.startsWith('selected');
-}
-
-/** After this frame, so that nobody leaves in the middle of a commit. */
-function failLater(subscribers: readonly FeedSubscriber[], error: RivuletError): void {
-  queueMicrotask(() => {
-    for (const subscriber of subscribers) subscriber.fail(error);
-  });
-}
-
-/** Who has seen the variable that had the name before, and was not told that it went, has its value as the previous. */
-function withPredecessor(update: Update, { predecessor }: FeedVariable, subscriber: FeedSubscriber): Update {
-  if (!predecessor || subscriber.wantsRemovals || !predecessor.watchers.includes(subscriber)) return update;
-  return { ...update, previous: predecessor.value };
 }

@@ -1,6 +1,7 @@
 import { globMatcher, isId } from '../../../variables/index.js';
 import type { FeedSubscriber } from './FeedSubscriber.js';
 import type { FeedVariable } from './FeedVariable.js';
+import { Watchers } from './Watchers.js';
 
 /**
  * A name, an id or a pattern that somebody follows.
@@ -14,9 +15,9 @@ export interface FeedKey {
   matches(variable: FeedVariable): boolean;
   state: 'joining' | 'requested' | 'active';
   /** Everybody who wants it. */
-  subscribers: readonly FeedSubscriber[];
+  readonly subscribers: Watchers;
   /** Those of them who have got its present values. */
-  admitted: readonly FeedSubscriber[];
+  readonly admitted: Watchers;
   /** When its last subscriber left, by the scheduler's clock. */
   unusedSince: number | undefined;
 }
@@ -38,21 +39,22 @@ export class FeedKeys {
   join(text: string, subscriber: FeedSubscriber, state: FeedKey['state']): FeedKey {
     let key = this.keys.get(text);
     if (!key) {
-      key = { text, ...matcherOf(text), state, subscribers: [], admitted: [], unusedSince: undefined };
+      const [subscribers, admitted] = [new Watchers(), new Watchers()];
+      key = { text, ...matcherOf(text), state, subscribers, admitted, unusedSince: undefined };
       this.keys.set(text, key);
       if (key.isPattern) this.patterns.add(key);
     }
     key.unusedSince = undefined;
-    if (!key.subscribers.includes(subscriber)) key.subscribers = [...key.subscribers, subscriber];
+    key.subscribers.add(subscriber);
     return key;
   }
 
   leave(text: string, subscriber: FeedSubscriber, now: number): void {
     const key = this.keys.get(text);
     if (!key) return;
-    key.subscribers = key.subscribers.filter(other => other !== subscriber);
-    key.admitted = key.admitted.filter(other => other !== subscriber);
-    if (key.subscribers.length === 0) key.unusedSince ??= now;
+    key.subscribers.delete(subscriber);
+    key.admitted.delete(subscriber);
+    if (key.subscribers.size === 0) key.unusedSince ??= now;
   }
 
   delete(key: FeedKey): void {
@@ -69,6 +71,11 @@ export class FeedKeys {
     return this.keys.size === 0;
   }
 
+  /** Whether a stream that was asked for some keys selects just what is followed. */
+  isSameAs(keys: readonly FeedKey[]): boolean {
+    return keys.length === this.keys.size && keys.every(key => this.keys.get(key.text) === key);
+  }
+
   /** Whether all that a key selects flows already, by itself or by an active pattern. */
   isCovered(text: string): boolean {
     const key = this.keys.get(text);
@@ -81,10 +88,16 @@ export class FeedKeys {
   }
 
   /** Everybody who follows a variable and has got its present value, or that it has none. */
-  watchersOf(variable: FeedVariable): readonly FeedSubscriber[] {
-    const watchers = new Set<FeedSubscriber>();
-    for (const key of this.matching(variable)) for (const subscriber of key.admitted) watchers.add(subscriber);
-    return [...watchers];
+  watchersOf(variable: FeedVariable): Watchers {
+    const watchers = new Watchers();
+    for (const key of this.matching(variable)) for (const subscriber of key.admitted.list) watchers.add(subscriber);
+    return watchers;
+  }
+
+  /** Whether a subscriber gets the changes of a variable. */
+  isAdmitted(variable: FeedVariable, subscriber: FeedSubscriber): boolean {
+    for (const key of this.matching(variable)) if (key.admitted.has(subscriber)) return true;
+    return false;
   }
 
   selects(variable: FeedVariable): boolean {
@@ -100,7 +113,7 @@ export class FeedKeys {
   }
 }
 
-/** Some keys of a feed, as they were when a stream was asked for. */
+/** Some keys of a feed, as they were when a stream was requested. */
 export class KeySet {
   readonly names: readonly string[];
   readonly patterns: readonly string[];
@@ -135,6 +148,6 @@ function matcherOf(text: string): Pick<FeedKey, 'isPattern' | 'matches'> {
   return { isPattern: true, matches: variable => matches(variable.name) };
 }
 
-function matchesName(key: FeedKey, name: string): boolean {
+export function matchesName(key: FeedKey, name: string): boolean {
   return key.matches({ name } as FeedVariable);
 }

@@ -2,6 +2,7 @@ import type { Subscription } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
 import type { VariableSpec } from '../../../variables/index.js';
 import {
+  type messages,
   readFrame,
   variablesService,
   type ChangeRecord,
@@ -13,7 +14,17 @@ import {
 import type { Connection, Era } from '../Connection.js';
 import { linkAborts, orAborted } from '../waiting.js';
 import type { Feed } from './Feed.js';
-import { KeySet } from './FeedKeys.js';
+import type { StreamSelection } from './FeedDelivery.js';
+import { KeySet, type FeedKey } from './FeedKeys.js';
+
+/** What a stream asks for. */
+export interface StreamRequest extends StreamSelection {
+  readonly message: messages.v1.WatchRequest.$Properties;
+  /** All of the selection. */
+  readonly keys: readonly FeedKey[];
+}
+
+const noKeys = new KeySet([]);
 
 /**
  * One watch call of a feed. It puts the entries of frames together to commits and snapshots, and gives them to the feed
@@ -21,25 +32,23 @@ import { KeySet } from './FeedKeys.js';
  */
 export class FeedStream implements FrameSink {
   readonly controller = new AbortController();
-  /** What it was asked to go on with, and to begin with. Set when the call is made. */
-  kept = new KeySet([]);
-  added = new KeySet([]);
-  isStarted = false;
-  isOpened = false;
-  /** Nothing that it was asked to begin with is outstanding. */
-  isReady = false;
-  /** How often the server says that it is there, in ms. */
-  intervalMs = Infinity;
-  lastFrameAt = 0;
+  /** Set when the call is made. */
+  request: StreamRequest = { message: {}, keys: [], kept: noKeys, added: noKeys };
   epoch = '';
-  /** The last commit that the stream before this one has delivered for what this one keeps. */
-  overlap = 0;
+  /** Where the session was when the stream was opened. */
+  startRevision = 0;
+  /** No snapshot is outstanding. */
+  isComplete = false;
 
+  private isOpened = false;
+  /** How often the server sends something, in ms. */
+  private intervalMs = Infinity;
+  private lastFrameAt = 0;
   private head: CommitHead | undefined;
   private changes: ChangeRecord[] = [];
   private snapshot: ChangeRecord[] | undefined;
   private resetReason: ResetReason | undefined;
-
+  private isBaseOutstanding = false;
   private heartbeatTimer: Subscription | undefined;
 
   constructor(
@@ -55,7 +64,7 @@ export class FeedStream implements FrameSink {
       era = await this.connection.permit(this.controller.signal);
       await this.read(era);
     } catch (thrown) {
-      if (!this.isLetGo) this.feed.streamFailed(this, era, RivuletError.from(thrown));
+      if (!this.isEnded) this.feed.streamFailed(this, era, RivuletError.from(thrown));
     }
   }
 
@@ -66,8 +75,10 @@ export class FeedStream implements FrameSink {
     const silence = this.connection.firstAnswerTimer(abort);
     try {
       const metadata = await orAborted(this.connection.metadata(), signal);
-      const request = this.feed.requestOf(this);
-      for await (const frame of transport.serverStream(variablesService.watch, request, { signal, metadata })) {
+      this.request = this.feed.requestOf(this);
+      const { message } = this.request;
+      this.isBaseOutstanding = message.snapshotAtResume === true;
+      for await (const frame of transport.serverStream(variablesService.watch, message, { signal, metadata })) {
         if (signal.aborted) break;
         this.lastFrameAt = scheduler.now();
         const isFirst = !this.isOpened;
@@ -120,21 +131,24 @@ export class FeedStream implements FrameSink {
     readFrame(frame, this);
     // No frame splits a commit.
     this.finishCommit();
+    if (!this.isEnded) this.feed.frameTaken(this);
   }
 
   opened(epoch: string, revision: number, bookmarkIntervalMs: number): void {
-    if (this.isLetGo) return;
+    if (this.isEnded) return;
     this.isOpened = true;
-    this.isReady = this.added.keys.length === 0;
+    this.isComplete = this.request.added.keys.length === 0;
     this.epoch = epoch;
+    this.startRevision = revision;
     this.intervalMs = bookmarkIntervalMs || Infinity;
-    this.feed.streamOpened(this, revision);
+    this.feed.streamOpened(this);
   }
 
   bind(handle: number, name: string, id: string, spec: VariableSpec): void {
-    if (!this.isLetGo) this.feed.bind(handle, name, id, spec);
+    if (!this.isEnded) this.feed.bind(handle, name, id, spec);
   }
 
+  /** Also in the middle of a snapshot that the server has captured anew: what came of that one is void. */
   snapshotBegin(): void {
     this.finishCommit();
     this.snapshot = [];
@@ -143,15 +157,23 @@ export class FeedStream implements FrameSink {
   snapshotEnd(revision: number): void {
     const { snapshot = [], resetReason } = this;
     this.snapshot = undefined;
-    this.resetReason = undefined;
-    if (this.isLetGo) return;
-    this.isReady = true;
-    if (resetReason) this.feed.finishReset(this, resetReason, snapshot, revision);
-    else this.feed.finishSnapshot(this, snapshot, revision);
+    if (this.isEnded) return;
+    if (resetReason) {
+      this.resetReason = undefined;
+      this.feed.finishReset(this, resetReason, snapshot, revision);
+    } else if (this.isBaseOutstanding) {
+      this.isBaseOutstanding = false;
+      this.feed.takeBase(this, snapshot);
+      return;
+    } else {
+      this.feed.takeSnapshot(this, snapshot, revision);
+    }
+    this.isComplete = true;
   }
 
   commit(head: CommitHead): void {
     this.finishCommit();
+    this.snapshot = undefined;
     this.head = head;
   }
 
@@ -161,24 +183,26 @@ export class FeedStream implements FrameSink {
 
   bookmark(revision: number): void {
     this.finishCommit();
-    if (!this.isLetGo) this.feed.completeUpTo(this, revision);
+    if (!this.isEnded) this.feed.completeUpTo(this, revision);
   }
 
   reset(reason: ResetReason): void {
     this.finishCommit();
-    if (this.isLetGo) return;
+    this.snapshot = undefined;
+    this.isBaseOutstanding = false;
+    if (this.isEnded) return;
     this.resetReason = reason;
-    this.isReady = false;
+    this.isComplete = false;
     this.feed.beginReset(reason);
   }
 
   closing(reason: ClosingReason, message: string): void {
     this.finishCommit();
-    if (!this.isLetGo) this.feed.serverCloses(reason, message);
+    if (!this.isEnded) this.feed.serverCloses(reason, message);
   }
 
   /** A subscriber may have left, and another come, while a frame is read: the rest of it concerns nobody. */
-  private get isLetGo(): boolean {
+  private get isEnded(): boolean {
     return this.controller.signal.aborted;
   }
 
@@ -187,6 +211,6 @@ export class FeedStream implements FrameSink {
     if (!head) return;
     this.head = undefined;
     this.changes = [];
-    if (!this.isLetGo) this.feed.receiveCommit(this, head, changes);
+    if (!this.isEnded) this.feed.takeCommit(this, head, changes);
   }
 }

@@ -22,14 +22,20 @@ export interface FeedSubscriber {
   readonly isPerUpdate: boolean;
   /** Wants to know of removals. */
   readonly wantsRemovals: boolean;
+  /** What a change of epoch has removed counts as removed for it only once its publisher had time to come back. */
+  readonly delaysRemovals: boolean;
   /** Some of its keys flow from here on: these are their variables' present values. */
   begin(present: readonly ValueUpdate[], place: Place): void;
+  /** The values at the cursor that it resumes from. Absent where only changes are wanted. */
+  readonly base?: ((present: readonly ValueUpdate[], place: Place) => void) | undefined;
   update(update: Update): void;
   commit(head: CommitHead, updates: readonly Update[], place: Place): void;
   /** History was lost. `changed` is what differs from what it knew, `present` all that there is. */
   reset(reason: ResetReason, changed: readonly Update[], present: readonly ValueUpdate[], place: Place): void;
   /** It has had everything up to here. Absent where it does not want to know. */
   readonly bookmark?: ((place: Place) => void) | undefined;
+  /** Whether the end of the session is what its own program asked for. */
+  isEndedHere: () => boolean;
   fail(error: RivuletError): void;
   complete(): void;
 }

@@ -1,6 +1,7 @@
 import type { RivuletError } from '../../../errors/index.js';
 import type { VariableSpec } from '../../../variables/index.js';
 import type { FeedVariable } from './FeedVariable.js';
+import { Watchers } from './Watchers.js';
 
 /** What a session knows of a variable that is declared in it. */
 export interface Expectation {
@@ -53,7 +54,8 @@ export class FeedTable {
       value: undefined,
       version: 0,
       origin: undefined,
-      watchers: [],
+      watchers: new Watchers(),
+      isRemovalDelayed: false,
       predecessor,
     };
     this.byHandle[handle] = variable;
@@ -81,9 +83,11 @@ export class FeedTable {
     return copy;
   }
 
-  /** Remembers a variable that is gone with its history, for those who were not told. */
-  bury(variable: FeedVariable): void {
-    if (!this.byName.has(variable.name)) this.byName.set(variable.name, { ...variable, isPresent: false });
+  /** Remembers a variable that is gone with its history, for those who still have its value. */
+  bury(variable: FeedVariable): FeedVariable {
+    const buried = { ...variable, isPresent: false, predecessor: undefined };
+    this.byName.set(variable.name, buried);
+    return buried;
   }
 
   drop(variable: FeedVariable): void {

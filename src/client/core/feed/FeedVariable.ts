@@ -1,7 +1,7 @@
 import type { RivuletError } from '../../../errors/index.js';
 import type { Accept, VariableSpec, VariableValue } from '../../../variables/index.js';
 import type { ChangeOrigin } from '../../../wire/index.js';
-import type { FeedSubscriber } from './FeedSubscriber.js';
+import type { Watchers } from './Watchers.js';
 
 /** What a feed knows of a variable that it follows. */
 export interface FeedVariable {
@@ -21,8 +21,10 @@ export interface FeedVariable {
   accept: Accept | undefined;
   /** It is not what is declared. */
   mismatch: RivuletError | undefined;
-  /** Never changed in place, for a delivery may be under way. */
-  watchers: readonly FeedSubscriber[];
+  /** Those who get its changes. */
+  watchers: Watchers;
+  /** It went with its epoch, and may be registered again: who delays removals still has its value. */
+  isRemovalDelayed: boolean;
   /** The variable that had this name before, and was removed. */
   predecessor: FeedVariable | undefined;
 }

@@ -5,7 +5,7 @@ import type { FeedTable } from './FeedTable.js';
 import type { FeedVariable } from './FeedVariable.js';
 import { removalUpdate, stateUpdate } from './updates.js';
 
-/** A variable that was there, was removed, and is there again: who was told of the removal sees more than who was not. */
+/** A variable that was removed and is there again: who saw the removal sees more than who did not. */
 interface Returned {
   readonly update: ValueUpdate;
   readonly before: FeedVariable;
@@ -13,6 +13,7 @@ interface Returned {
 
 /** What is different after a loss of history. */
 export interface HistoryDifference {
+  readonly reason: ResetReason;
   /** All that there is now. */
   readonly present: readonly ValueUpdate[];
   /** What differs for everybody. */
@@ -50,21 +51,41 @@ export function compareHistories(
     gone.push(variable);
     if (variable.isPresent) changed.push(removalUpdate(variable, place));
   }
-  return { present, changed, returned, gone };
+  return { reason, present, changed, returned, gone };
 }
 
-/** What differs for one subscriber: a removal that it was not told of has not happened for it. */
+/** What differs for one subscriber: a removal that it was not given has not happened for it. */
 export function changedFor(
-  { changed, returned }: HistoryDifference,
+  { reason, changed, returned }: HistoryDifference,
   subscriber: FeedSubscriber,
-  reason: ResetReason,
 ): readonly Update[] {
+  const isDelayed = reason === 'epoch-changed' && subscriber.delaysRemovals;
   const own = returned.flatMap(({ update, before }): Update[] => {
-    if (subscriber.wantsRemovals || !before.watchers.includes(subscriber)) return [update];
-    const isKnown = reason === 'epoch-changed' && sameValue(before.value, update.value);
+    if (!isStillKnown(before, subscriber)) return [update];
+    const isKnown = (reason === 'epoch-changed' || before.isRemovalDelayed) && sameValue(before.value, update.value);
     return isKnown ? [] : [{ ...update, previous: before.value }];
   });
-  return [...changed, ...own];
+  return [...(isDelayed ? changed.filter(update => update.kind !== 'removed') : changed), ...own];
+}
+
+/**
+ * What a subscriber gets of a registration of a name that was removed before: who still has the value of the variable
+ * that is gone has it as the previous one.
+ *
+ * @returns Undefined for nothing: it was gone with its epoch only, and is back with the same value.
+ */
+export function registrationFor(update: ValueUpdate, variable: FeedVariable, subscriber: FeedSubscriber) {
+  const { predecessor } = variable;
+  if (!predecessor || !isStillKnown(predecessor, subscriber)) return update;
+  const { value: previous } = predecessor;
+  if (!predecessor.isRemovalDelayed || !subscriber.delaysRemovals) return { ...update, previous };
+  return sameValue(previous, update.value) ? undefined : { ...update, kind: 'resync' as const, previous };
+}
+
+/** It has seen the variable, and was not told that it is gone. */
+function isStillKnown(variable: FeedVariable, subscriber: FeedSubscriber): boolean {
+  if (!variable.watchers.has(subscriber)) return false;
+  return !subscriber.wantsRemovals || (variable.isRemovalDelayed && subscriber.delaysRemovals);
 }
 
 function isSame(before: FeedVariable, now: FeedVariable, reason: ResetReason): boolean {

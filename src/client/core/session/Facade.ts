@@ -20,6 +20,8 @@ export class Facade {
   /** Aborted when it is closed. */
   readonly ended = new AbortController();
   isClosed = false;
+  /** It ends the session itself, so that the end is no failure of its watches. */
+  isEnding = false;
 
   constructor(readonly core: SessionCore) {}
 
@@ -46,6 +48,7 @@ export class Facade {
       const texts = keys();
       const { feed, isOwn } = this.feedFor(options);
       const following = follow(subscriber);
+      following.isEndedHere = () => this.isEnding;
       const followed = new Set(texts);
       const follower: Follower<F> = {
         following,
@@ -72,9 +75,13 @@ export class Facade {
     return Object.assign(observable, { [missingNames]: () => this.core.missingOf(keys()) });
   }
 
-  close(): void {
-    if (this.isClosed) return;
+  /** Takes nothing new. */
+  refuse(): void {
     this.isClosed = true;
+  }
+
+  /** Ends what was begun. */
+  complete(): void {
     this.ended.abort(this.closedError());
     for (const subscriber of [...this.subscribers]) subscriber.complete();
   }

@@ -35,7 +35,7 @@ import type { Place } from '../feed/FeedSubscriber.js';
 import type { Expectation } from '../feed/FeedTable.js';
 import { defaultTimeoutMs, type Logger, type Waiting, type WriteOptions } from '../options.js';
 import type { HistoryLoss, Status } from '../status.js';
-import { cancelled } from '../waiting.js';
+import { cancelled, orAborted } from '../waiting.js';
 import { AwaitedWrite } from '../writes/AwaitedWrite.js';
 import type { PendingOperation, PendingWrite } from '../writes/PendingWrite.js';
 import { requireMetadata } from './requireMetadata.js';
@@ -59,8 +59,12 @@ export interface SessionCoreOptions {
   readonly source: string;
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
+  readonly removalDelayMs: number;
   readonly logger: Logger;
 }
+
+/** How long the end of a session waits for watches to deliver what was written, in ms. */
+const LONGEST_DELIVERY_MS = 1_000;
 
 /** What a session is, beneath the interface that users see: its streams, its declarations and its status. */
 export class SessionCore implements FeedHost, PipelineHost {
@@ -70,6 +74,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   readonly source: string;
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
+  readonly removalDelayMs: number;
   readonly logger: Logger;
   readonly pipeline: WritePipeline;
   /** Aborted when the session is let go of. */
@@ -90,6 +95,8 @@ export class SessionCore implements FeedHost, PipelineHost {
   private isClosed = false;
   /** Where the history began anew, until what this client has registered is there again. */
   private registrationState: 'done' | 'due' | 'pending' = 'done';
+  /** Fulfilled when the registration that is pending has its answer. */
+  private registered: Promise<void> = Promise.resolve();
   private readonly statusSubscription: Subscription;
   private readonly giveUp = (write: PendingWrite, error: RivuletError) => this.pipeline.giveUp(write, error);
 
@@ -100,6 +107,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     this.source = options.source;
     this.bookmarkIntervalMs = options.bookmarkIntervalMs;
     this.lingerMs = options.lingerMs;
+    this.removalDelayMs = options.removalDelayMs;
     this.logger = options.logger;
     const since = this.connection.scheduler.now();
     this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since, missing: [] });
@@ -124,7 +132,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     if (known) return known;
     const declaration = { name, schema, spec, form: formFor(spec), lastWritten: undefined };
     this.declarations.set(name, declaration);
-    for (const feed of [...this.shared.values(), ...this.own]) feed.declared(name);
+    for (const feed of this.feeds()) feed.declared(name);
     return declaration;
   }
 
@@ -198,14 +206,37 @@ export class SessionCore implements FeedHost, PipelineHost {
 
   /** The value in a live watch that has seen this client's last write. */
   presentValue(name: string): { readonly value: VariableValue } | 'missing' | undefined {
+    const feed = this.liveFeedOf(name, this.lastCommitted);
+    const variable = feed?.present(name);
+    if (!feed || variable?.mismatch) return undefined;
+    if (variable) return { value: variable.value! };
+    // It may be this client's own, that the server has lost and is about to get back.
+    return this.registrationState !== 'done' && this.isRegistered(name) ? undefined : 'missing';
+  }
+
+  /** The value in a live watch that has seen this client's last write to the name. */
+  liveValue(name: string): VariableValue | undefined {
+    return this.liveFeedOf(name, this.pipeline.target(name).committedAt)?.present(name)?.value;
+  }
+
+  private liveFeedOf(name: string, revision: number): Feed | undefined {
     for (const feed of this.shared.values()) {
       if (!feed.isLive || !feed.isCovered(name) || feed.currentEpoch !== this.epoch) continue;
-      if (feed.place.revision < this.lastCommitted) continue;
-      const variable = feed.present(name);
-      if (variable?.mismatch) continue;
-      return variable ? { value: variable.value! } : 'missing';
+      if (feed.place.revision >= revision) return feed;
     }
     return undefined;
+  }
+
+  get hasLiveWatch(): boolean {
+    return this.feeds().some(feed => feed.isLive);
+  }
+
+  holdWrites(names: readonly string[], matches: (name: string) => boolean): () => void {
+    return this.pipeline.gate.hold(names, matches);
+  }
+
+  private feeds(): Feed[] {
+    return [...this.shared.values(), ...this.own];
   }
 
   /** The id that the name had when it was last seen from here. */
@@ -252,9 +283,21 @@ export class SessionCore implements FeedHost, PipelineHost {
   async read(names: readonly string[], waiting?: Waiting): Promise<VariablesAnswer> {
     for (const name of names) if (typeof name !== 'string' || !isId(name)) requireName('variable', name);
     const request = { sessionId: this.sessionId, names: [...names] };
-    const answer = decodeVariables(await this.call(variablesService.getVariables, request, waiting));
+    const answer = await this.within(waiting, async signal => {
+      const ask = async () => decodeVariables(await this.callUntil(variablesService.getVariables, request, signal));
+      const first = await ask();
+      this.epochSeen(first.epoch);
+      if (this.registrationState !== 'pending' || !first.missing.some(name => this.isRegistered(name))) return first;
+      // The server has begun a new history, and what this client has registered is on its way there.
+      await orAborted(this.registered, signal);
+      return ask();
+    });
     for (const { description } of answer.values) this.sawId(description);
     return answer;
+  }
+
+  private isRegistered(name: string): boolean {
+    return this.declarations.get(name)?.lastWritten !== undefined;
   }
 
   async list(pattern: string, waiting?: Waiting): Promise<VariableDescription[]> {
@@ -341,12 +384,14 @@ export class SessionCore implements FeedHost, PipelineHost {
 
   /** What a write of one operation gives; the value is kept, to be registered again with. */
   readonly written = ({ revision, versions }: WriteOutcome, [operation]: readonly PendingOperation[]): Written => {
-    if (operation) this.remember(operation);
+    if (operation) this.remember(operation, revision);
     return { version: versions[0] ?? 0, revision, cursor: this.cursorAt(revision) };
   };
 
-  /** Keeps what was written to what was registered from here, so that it can be registered again. */
-  remember(operation: PendingOperation): void {
+  /** Keeps what was written: where, and to what was registered from here, so that it can be registered again. */
+  remember(operation: PendingOperation, revision: number): void {
+    const target = operation.kind === 'set' ? operation.target : this.pipeline.target(operation.name);
+    if (revision > target.committedAt) target.committedAt = revision;
     if (operation.kind === 'register') {
       const declaration = this.declarations.get(operation.name);
       if (!declaration) return;
@@ -390,6 +435,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     this.epoch = epoch;
     if (isOther) {
       this.lastCommitted = 0;
+      for (const target of this.pipeline.targets.values()) target.committedAt = 0;
       this.ids.clear();
       if (this.registrationState === 'done') this.registrationState = 'due';
     }
@@ -413,10 +459,57 @@ export class SessionCore implements FeedHost, PipelineHost {
     throw new RivuletError('FAILED_PRECONDITION', text, { reason: 'CLOSED' });
   }
 
+  /**
+   * Waits until the writes of this client are answered, for as long as a stream lingers, and until live watches have
+   * delivered what was answered, for a second at most.
+   *
+   * @returns Undefined where there is nothing to wait for.
+   */
+  drain(): Promise<void> | undefined {
+    if (!this.pipeline.isBusy && !this.isDeliveryDue()) return undefined;
+    return this.settled().then(() => this.delivered());
+  }
+
+  private settled(): Promise<void> {
+    return new Promise(resolve => {
+      const timer = this.connection.scheduler.schedule(resolve, this.lingerMs);
+      void this.pipeline.flush().then(() => {
+        timer.unsubscribe();
+        resolve();
+      });
+    });
+  }
+
+  private delivered(): Promise<void> {
+    return new Promise(resolve => {
+      const feeds = this.feeds();
+      const finish = () => {
+        timer.unsubscribe();
+        for (const feed of feeds) feed.onProgress = undefined;
+        resolve();
+      };
+      const timer = this.connection.scheduler.schedule(finish, LONGEST_DELIVERY_MS);
+      const look = () => {
+        if (!this.isDeliveryDue()) finish();
+      };
+      for (const feed of feeds) feed.onProgress = look;
+      look();
+    });
+  }
+
+  private isDeliveryDue(): boolean {
+    const feeds = this.feeds().filter(feed => feed.isLive);
+    if (feeds.length === 0) return false;
+    for (const { name, committedAt } of this.pipeline.targets.values()) {
+      if (committedAt > 0 && feeds.some(feed => feed.isDueTo(name, committedAt))) return true;
+    }
+    return false;
+  }
+
   stop(): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    for (const feed of [...this.shared.values(), ...this.own]) feed.stop();
+    for (const feed of this.feeds()) feed.stop();
     const text = `The session ${this.sessionId} was closed before the server answered this write.`;
     const error = new RivuletError('CANCELLED', text, { reason: 'CLOSED' });
     this.pipeline.close(error);
@@ -437,6 +530,8 @@ export class SessionCore implements FeedHost, PipelineHost {
     }
     if (operations.length === 0) return;
     this.registrationState = 'pending';
+    let registered = () => {};
+    this.registered = new Promise(resolve => (registered = resolve));
     this.pipeline.pushFirst({
       isOwn: true,
       sequence: 0,
@@ -449,6 +544,7 @@ export class SessionCore implements FeedHost, PipelineHost {
       waiters: undefined,
       settle: (outcome, error) => {
         this.registrationState = error ? 'due' : 'done';
+        registered();
         for (const failure of outcome?.failures ?? []) this.logger.warn('Could not register again', failure.error);
         // Otherwise the next stream has it registered.
         if (error && error.reason !== 'CLOSED' && error.reason !== 'OUTCOME_UNKNOWN') {
@@ -476,7 +572,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   }
 
   private statusNow(): Status {
-    const feeds = [...this.shared.values(), ...this.own].filter(feed => feed.isWanted);
+    const feeds = this.feeds().filter(feed => feed.isWanted);
     const missing = [...new Set(feeds.flatMap(feed => feed.missing))];
     const rest = this.loss ? { missing, lost: this.loss } : { missing };
     const since = this.connection.scheduler.now();

@@ -30,9 +30,9 @@ interface AllWatchOptions extends WatchOptions {
 /**
  * Makes the interface of a session over its core.
  *
- * @param release Called once it is closed.
+ * @param release Called once it is closed, with what completes its watches.
  */
-export function createSession(core: SessionCore, release: () => Promise<void>): AnySession {
+export function createSession(core: SessionCore, release: (complete: () => void) => Promise<void>): AnySession {
   const facade = new Facade(core);
   const variables = new Map<string, SessionVariable<unknown>>();
 
@@ -121,7 +121,7 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
       const name = nameOf(operation);
       if (errors.has(name)) return;
       written.set(name, outcome.versions[index] ?? 0);
-      core.remember(operation);
+      core.remember(operation, outcome.revision);
     });
     return {
       revision: outcome.revision,
@@ -136,8 +136,8 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     const operations = entries.map(([name, value]) =>
       core.registration(declarationOf(core, name), value as VariableValue, {}),
     );
-    await core.write(operations, options, false, () => {
-      for (const operation of operations) core.remember(operation);
+    await core.write(operations, options, false, ({ revision }) => {
+      for (const operation of operations) core.remember(operation, revision);
     });
   }
 
@@ -224,8 +224,8 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
 
   async function close(): Promise<void> {
     if (facade.isClosed) return;
-    facade.close();
-    await release();
+    facade.refuse();
+    await release(() => facade.complete());
   }
 
   const session = {
@@ -279,9 +279,16 @@ export function createSession(core: SessionCore, release: () => Promise<void>): 
     ),
     flush: checked(() => core.pipeline.flush()),
     // A call of a tool has a session of its own, so that what its handler leaves behind can end with it.
-    tools: createTools(facade, () => createSession(core, async () => {})),
+    tools: createTools(facade, () => createSession(core, async complete => complete())),
     end: checked(async () => {
-      await core.end();
+      await core.drain();
+      facade.isEnding = true;
+      try {
+        await core.end();
+      } catch (thrown) {
+        facade.isEnding = false;
+        throw thrown;
+      }
       await close();
     }),
     close,

@@ -13,27 +13,13 @@ export class SessionVariable<T> extends Observable<T> implements ReactiveVariabl
   readonly errors$: Observable<Error>;
   private readonly errors = new Subject<Error>();
   private readonly writer: Writer<T>;
-  private last: T | undefined;
 
   constructor(
     private readonly core: SessionCore,
     private readonly session: AnySession,
     readonly name: string,
   ) {
-    super(subscriber =>
-      session.watch(name).subscribe({
-        next: update => {
-          this.last = update.value as T;
-          subscriber.next(this.last);
-        },
-        error: (error: unknown) => {
-          subscriber.error(error);
-        },
-        complete: () => {
-          subscriber.complete();
-        },
-      }),
-    );
+    super(subscriber => (session.value(name) as Observable<T>).subscribe(subscriber));
     this.errors$ = this.errors.asObservable();
     this.changes$ = session.watch(name).pipe(
       filter(update => update.kind !== 'initial'),
@@ -46,8 +32,7 @@ export class SessionVariable<T> extends Observable<T> implements ReactiveVariabl
   }
 
   get value(): T | undefined {
-    const present = this.core.presentValue(this.name);
-    return typeof present === 'object' ? (present.value as T) : this.last;
+    return this.core.liveValue(this.name) as T | undefined;
   }
 
   next(value: T): void {

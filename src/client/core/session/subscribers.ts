@@ -11,6 +11,8 @@ abstract class Following<T> implements FeedSubscriber {
   batch: Update[] = [];
   abstract readonly isPerUpdate: boolean;
   abstract readonly wantsRemovals: boolean;
+  readonly delaysRemovals: boolean = true;
+  isEndedHere = () => false;
 
   constructor(protected readonly subscriber: Subscriber<T>) {}
 
@@ -20,7 +22,8 @@ abstract class Following<T> implements FeedSubscriber {
   abstract reset(reason: ResetReason, changed: readonly Update[], present: readonly ValueUpdate[], place: Place): void;
 
   fail(error: RivuletError): void {
-    this.subscriber.error(error);
+    if (error.reason === 'SESSION_ENDED' && this.isEndedHere()) this.subscriber.complete();
+    else this.subscriber.error(error);
   }
 
   complete(): void {
@@ -31,8 +34,6 @@ abstract class Following<T> implements FeedSubscriber {
 /** Gives each update to an Observable's subscriber. */
 export class UpdateFollowing extends Following<Update> {
   readonly isPerUpdate = true;
-  /** Names of which it has had nothing yet: nobody can have delivered a previous value of them. */
-  private readonly seen: Set<string> | undefined;
 
   constructor(
     subscriber: Subscriber<Update>,
@@ -40,7 +41,6 @@ export class UpdateFollowing extends Following<Update> {
     readonly wantsRemovals: boolean,
   ) {
     super(subscriber);
-    this.seen = wantsInitial ? undefined : new Set();
   }
 
   begin(present: readonly ValueUpdate[]): void {
@@ -48,11 +48,6 @@ export class UpdateFollowing extends Following<Update> {
   }
 
   update(update: Update): void {
-    if (this.seen && !this.seen.has(update.name)) {
-      this.seen.add(update.name);
-      this.subscriber.next({ ...update, previous: undefined });
-      return;
-    }
     this.subscriber.next(update);
   }
 
@@ -69,6 +64,8 @@ export class UpdateFollowing extends Following<Update> {
 export class CommitFollowing extends Following<AnyCommit | Bookmark> {
   readonly isPerUpdate = false;
   readonly wantsRemovals = true;
+  /** A commit is what it is: of a reset, it has all that is gone. */
+  override readonly delaysRemovals = false;
   readonly bookmark: ((place: Place) => void) | undefined;
 
   constructor(
@@ -127,6 +124,11 @@ export class ValuesFollowing extends Following<Record<string, unknown>> {
   begin(present: readonly ValueUpdate[]): void {
     this.take(present);
     if (this.wantsInitial) this.emit();
+  }
+
+  /** What is unchanged since the cursor never comes again. */
+  base(present: readonly ValueUpdate[]): void {
+    this.begin(present);
   }
 
   update(): void {

@@ -208,7 +208,10 @@ export interface Session<V extends object = Record<string, unknown>> {
 
   /** Ends the session for everybody: its variables and its history are gone, and all its watches error. */
   end(): Promise<void>;
-  /** Lets go of it here: watches complete, writes that have no answer yet are given a moment and then fail. */
+  /**
+   * Closes it here. Writes without an answer get `lingerMs` and then fail; live watches of what was written get a second
+   * to deliver it, and complete.
+   */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -219,7 +222,7 @@ export interface Session<V extends object = Record<string, unknown>> {
  */
 export interface ReactiveVariable<T> extends Observable<T>, Observer<T> {
   readonly name: string;
-  /** The value seen last; undefined before the first one. */
+  /** The value in a live watch that has seen this client's last write to it; undefined where there is none. */
   readonly value: T | undefined;
   readonly changes$: Observable<{ readonly previous: T | undefined; readonly value: T }>;
   /** The errors of what was written with `next`, and those of the sources subscribed to it. Never ends. */

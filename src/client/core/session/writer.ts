@@ -29,9 +29,12 @@ function contribute(core: SessionCore, target: Target, value: VariableValue, con
   const open = openBatches.get(core);
   const isOpen = open !== undefined && open === core.pipeline.lastQueued && open.operations.length < CHANGES_PER_COMMIT;
   const operation: PendingOperation = { kind: 'set', target, value, form: core.formOf(target.name, value) };
-  if (isOpen) {
+  const { gate } = core.pipeline;
+  // A value that has to wait for a watch does not join a commit that need not.
+  if (isOpen && (gate.holdsBack(open) || !gate.isClosedFor(operation))) {
     open.operations.push(operation);
     open.contributors.push(contributor);
+    gate.add(open);
     return;
   }
   const batch = createBatch(core, [operation], [contributor], core.connection.scheduler.now() + defaultTimeoutMs);
@@ -62,7 +65,8 @@ function createBatch(
     splitAt: index => createBatch(core, operations.splice(index), contributors.splice(index), deadline),
     settle: (outcome, error) => {
       const failed = settleBatch(contributors, outcome, error);
-      if (failed) operations.forEach((operation, index) => failed.has(index) || core.remember(operation));
+      if (!failed) return;
+      operations.forEach((operation, index) => failed.has(index) || core.remember(operation, outcome!.revision));
     },
   };
 }

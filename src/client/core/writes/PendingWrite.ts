@@ -5,6 +5,8 @@ import type { Metadata, Operation, ValueForm, WriteOutcome } from '../../../wire
 export interface Target {
   readonly name: string;
   binding: number;
+  /** The last revision at which this client is known to have changed it, in the present epoch; 0 for none. */
+  committedAt: number;
   /** The stream that `binding` belongs to. */
   generation: number;
 }

@@ -19,6 +19,7 @@ import { linkAborts, onAbort, orAborted } from '../waiting.js';
 import { EarliestTimer } from './EarliestTimer.js';
 import type { FlushWaiter, PendingWrite, Target } from './PendingWrite.js';
 import { writesOverUnary } from './unaryWrites.js';
+import { WriteGate } from './WriteGate.js';
 import { writeOne } from './writeOne.js';
 
 /** What a pipeline needs of its session. */
@@ -57,7 +58,7 @@ export class WritePipeline implements AnswerSink {
   private readonly connection: Connection;
   private readonly scheduler: SchedulerLike;
   private readonly backoff: Backoff;
-  private readonly targets = new Map<string, Target>();
+  readonly targets = new Map<string, Target>();
   private queue: PendingWrite[] = [];
   private queueHead = 0;
   /** Sent, in the order of their sequence. */
@@ -71,6 +72,8 @@ export class WritePipeline implements AnswerSink {
   private isOpened = false;
   private controller: AbortController | undefined;
   private release: (() => void) | undefined;
+  /** Holds back what must not be sent before a watch has begun. */
+  readonly gate: WriteGate;
   /** Wakes the sender; set while it has nothing to send. */
   private wake: (() => void) | undefined;
   private lingerTimer: Subscription | undefined;
@@ -89,6 +92,9 @@ export class WritePipeline implements AnswerSink {
     this.connection = host.connection;
     this.scheduler = host.connection.scheduler;
     this.backoff = this.connection.newBackoff();
+    this.gate = new WriteGate(this.scheduler, () => {
+      this.wakeUp();
+    });
     this.deadlines = new EarliestTimer(this.scheduler, () => {
       this.expire();
     });
@@ -115,7 +121,7 @@ export class WritePipeline implements AnswerSink {
   target(name: string): Target {
     let target = this.targets.get(name);
     if (!target) {
-      target = { name, binding: 0, generation: 0 };
+      target = { name, binding: 0, committedAt: 0, generation: 0 };
       this.targets.set(name, target);
     }
     return target;
@@ -139,6 +145,7 @@ export class WritePipeline implements AnswerSink {
       write.settle(undefined, new RivuletError('RESOURCE_EXHAUSTED', text, { reason: 'LIMIT_EXCEEDED' }));
       return;
     }
+    this.gate.add(write);
     this.queue.push(write);
     this.awaited++;
     this.deadlines.setBy(write.deadline);
@@ -393,7 +400,9 @@ export class WritePipeline implements AnswerSink {
     }
     while (this.queueHead < this.queue.length && !isMessageFull()) {
       if (this.inFlight.length - this.inFlightHead >= MAX_IN_FLIGHT) break;
-      const write = this.queue[this.queueHead++]!;
+      const write = this.queue[this.queueHead]!;
+      if (this.gate.holdsBack(write)) break;
+      this.queueHead++;
       // The time was over before it could be sent: it never is.
       if (write.isSettled) continue;
       write.sequence = this.nextSequence;
