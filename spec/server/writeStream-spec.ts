@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createServer, type Server } from '../../src/server/index.js';
-import { messages, writeBindEntry } from '../../src/wire/index.js';
+import {
+  beginWriteEntry,
+  ByteWriter,
+  endWriteEntry,
+  messages,
+  readWritesInSlices,
+  writeBindEntry,
+} from '../../src/wire/index.js';
 import {
   createRawClient,
   openWriteStream,
@@ -183,5 +190,19 @@ describe('the write stream of a server', () => {
     expect(await stream.readOutcomes(1)).toHaveLength(1);
     expect(await stream.read()).toBe(false);
     expect(server.stats()).toMatchObject({ writeStreams: 0, connections: 0 });
+  });
+
+  it('should pause between the writes of a large message, and keep their order', () => {
+    const writer = new ByteWriter();
+    for (let sequence = 1; sequence <= 3_000; sequence++) {
+      const head = { sequence, independent: false, metadata: {}, eventTime: undefined };
+      endWriteEntry(writer, beginWriteEntry(writer, head));
+    }
+    const read: number[] = [];
+    const none = () => {};
+    const sink = { open: none, bind: none, acknowledged: none, unreadable: none };
+    const slices = readWritesInSlices(writer.copy(), { ...sink, write: ({ sequence }) => void read.push(sequence) });
+    expect([...slices].length).toBeGreaterThanOrEqual(Math.floor(writer.length / 4_200));
+    expect(read).toEqual(Array.from({ length: 3_000 }, (_, index) => index + 1));
   });
 });

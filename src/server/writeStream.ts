@@ -3,7 +3,7 @@ import { RivuletError } from '../errors/index.js';
 import type { Session, SessionStream, WriteContext } from '../store/index.js';
 import {
   ByteWriter,
-  readWrites,
+  readWritesInSlices,
   variablesService,
   writeClosingAnswer,
   writeOpenedAnswer,
@@ -17,6 +17,9 @@ import {
 import type { ServiceScope } from './serviceScope.js';
 import { sessionFor } from './sessionFor.js';
 import { requireShort } from './requireShort.js';
+
+/** After so long the writes of one message let others have a turn of the event loop. */
+const MAX_TURN_MS = 10;
 
 /** Answers waiting to be sent beyond which no more writes are read: the reader of the answers is slow. */
 const MAX_WAITING_BYTES = 65_536;
@@ -153,12 +156,24 @@ class WriteStream implements SessionStream, WriteSink {
     for await (const message of requests) {
       if (this.isClosing) return;
       this.isHeld = true;
-      readWrites(message, this);
+      await this.decide(message);
+      if (this.isClosing) return;
       const appended = this.session?.whenAppended();
       if (appended) await appended;
       this.isHeld = false;
       if (this.answers.length > 0) this.answersReady?.();
       while (this.answers.length > MAX_WAITING_BYTES && !this.isClosing) await this.untilTaken();
+    }
+  }
+
+  /** Decides the writes of a message in their order. Other callers have their turn between two writes. */
+  private async decide(message: Uint8Array): Promise<void> {
+    let turnBegan = performance.now();
+    for (const _ of readWritesInSlices(message, this)) {
+      if (performance.now() - turnBegan < MAX_TURN_MS) continue;
+      await this.scope.turn.next();
+      if (this.isClosing) return;
+      turnBegan = performance.now();
     }
   }
 

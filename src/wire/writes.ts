@@ -190,8 +190,22 @@ export function writeOperation(writer: ByteWriter, operation: Operation, form: V
 
 /** Reads a WriteStreamRequest. */
 export function readWrites(bytes: Uint8Array, sink: WriteSink): void {
+  const slices = readWritesInSlices(bytes, sink);
+  while (!slices.next().done);
+}
+
+/** So much of a message of writes is read before the reader may do something else. */
+const SLICE_BYTES = 4_096;
+
+/** Reads a WriteStreamRequest, and pauses between entries. */
+export function* readWritesInSlices(bytes: Uint8Array, sink: WriteSink): Generator<undefined, void, undefined> {
   const reader = new ByteReader(bytes);
+  let pauseAt = SLICE_BYTES;
   while (!reader.isAtEnd) {
+    if (reader.at >= pauseAt) {
+      yield;
+      pauseAt = reader.at + SLICE_BYTES;
+    }
     const tag = reader.tag();
     if (tag !== ENTRY) {
       reader.skip(tag);
