@@ -8,7 +8,7 @@ import { jsonCodec, mapSink, sinkTo } from 'rivulet/connectors';
 import { z } from 'zod';
 
 const folder = await mkdtemp(join(tmpdir(), 'prices-'));
-const prices = openCache(join(folder, 'prices.lmdb'), { codec: jsonCodec(z.number()) });
+const prices = await openCache(join(folder, 'prices.lmdb'), { codec: jsonCodec(z.number()) });
 
 await from([
   { day: '2024-03-01', price: 3.5 },

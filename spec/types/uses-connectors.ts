@@ -5,7 +5,7 @@ import { hashWriter } from 'rivulet/redis';
 import { from } from 'rxjs';
 import { z } from 'zod';
 
-const prices = openCache('prices.lmdb', { codec: jsonCodec(z.number()) });
+const prices = await openCache('prices.lmdb', { codec: jsonCodec(z.number()) });
 const days$ = from([{ day: '2024-03-01', price: 3.5 }]);
 
 // An entry of a cache or a hash needs no `as const`.

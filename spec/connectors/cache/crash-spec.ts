@@ -74,7 +74,7 @@ describe('a cache in LMDB, whatever happens to its process', { timeout: 60_000 }
 
       const acknowledged = lines.map(Number).filter(number => number % 3 !== 0);
       const pairs = lines.map(Number).filter(number => number % 3 === 0);
-      const cache = openCache<number, Value>(path, { maxEntries: 400 });
+      const cache = await openCache<number, Value>(path, { maxEntries: 400 });
       const entries = new Map<number, Value>();
       for await (const [key, value] of cache.entries()) entries.set(key, value);
       const store = cache.store<string, number>('pairs');
@@ -110,7 +110,7 @@ describe('a cache in LMDB, whatever happens to its process', { timeout: 60_000 }
 
     const acknowledged = lines.filter(line => /^\d+$/.test(line)).map(Number);
     expect(acknowledged.length).toBeGreaterThan(50);
-    const cache = openCache<number, Value>(path);
+    const cache = await openCache<number, Value>(path);
     const values = await Promise.all(acknowledged.filter(n => n % 3 !== 0).map(number => cache.get(number)));
     expect(values.map(value => value?.text.length)).toEqual(values.map(() => 20_000));
     await cache.put(-1, { number: -1, text: '' });

@@ -12,7 +12,7 @@ describe('openCache', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   async function fill(path: string, entries = 2000) {
-    const cache = openCache<number, string>(path);
+    const cache = await openCache<number, string>(path);
     await Promise.all(Array.from({ length: entries }, (_, n) => cache.put(n, 'x'.repeat(200))));
     await cache.close();
   }
@@ -29,15 +29,17 @@ describe('openCache', () => {
     await fill(path, 1);
   });
 
-  it.each(['', 'a\0b', undefined as never])('should refuse the path %j', path => {
-    expect(() => openCache(path)).toThrow('INVALID_ARGUMENT');
+  it.each(['', 'a\0b', undefined as never])('should refuse the path %j', async path => {
+    await expect(openCache(path)).rejects.toThrow('INVALID_ARGUMENT');
   });
 
   it('should refuse a folder, and a path through a file', async () => {
-    expect(() => openCache(folder)).toThrow('is a folder');
+    await expect(openCache(folder)).rejects.toThrow('is a folder');
     await mkdir(join(folder, 'sub'));
     await writeFile(join(folder, 'file'), 'text');
-    expect(() => openCache(join(folder, 'file', 'cache'))).toThrow('A file stands where a folder would have to be');
+    await expect(openCache(join(folder, 'file', 'cache'))).rejects.toThrow(
+      'A file stands where a folder would have to be',
+    );
   });
 
   it.each([
@@ -47,7 +49,7 @@ describe('openCache', () => {
   ])('should refuse a file of %s, and leave it as it is', async (_, bytes) => {
     const path = join(folder, 'other');
     await writeFile(path, bytes);
-    expect(() => openCache(path)).toThrow('DATA_LOSS');
+    await expect(openCache(path)).rejects.toThrow('DATA_LOSS');
     expect(await readFile(path)).toEqual(bytes);
   });
 
@@ -55,14 +57,16 @@ describe('openCache', () => {
     const path = join(folder, 'short');
     await fill(path);
     await truncate(path, size);
-    expect(() => openCache(path)).toThrow(/DATA_LOSS: The cache .* could not be opened.*Put a backup in its place/);
+    await expect(openCache(path)).rejects.toThrow(
+      /DATA_LOSS: The cache .* could not be opened.*Put a backup in its place/,
+    );
   });
 
   it('should be one cache however often, and by whichever path, it is opened', async () => {
     const path = join(folder, 'one');
-    const first = openCache<string, number>(path);
+    const first = await openCache<string, number>(path);
     await symlink(path, join(folder, 'link'));
-    const second = openCache<string, number>(join(folder, 'link'));
+    const second = await openCache<string, number>(join(folder, 'link'));
     const changes: unknown[] = [];
     second.changes$.subscribe(change => changes.push(change.key));
     await first.put('a', 1);
@@ -70,25 +74,27 @@ describe('openCache', () => {
     await first.close();
     await second.put('b', 2);
     expect(await second.get('a')).toBe(1);
-    expect(() => openCache(path, { maxPendingBytes: 5 })).toThrow('is open in this process with maxPendingBytes');
+    await expect(openCache(path, { maxPendingBytes: 5 })).rejects.toThrow(
+      'is open in this process with maxPendingBytes',
+    );
     await second.close();
     expect(changes).toEqual(['a', 'b']);
   });
 
   it('should refuse to be opened while it is being closed', async () => {
     const path = join(folder, 'closing');
-    const cache = openCache(path);
+    const cache = await openCache(path);
     void cache.put('a', 1);
     const closed = cache.close();
-    expect(() => openCache(path)).toThrow('Await close()');
+    await expect(openCache(path)).rejects.toThrow('Await close()');
     await closed;
-    const again = openCache(path);
+    const again = await openCache(path);
     expect(await again.get('a')).toBe(1);
     await again.close();
   });
 
   it('should lose no change to who begins to follow while a commit is made safe', async () => {
-    await using cache = openCache<number, string>(join(folder, 'cache'));
+    await using cache = await openCache<number, string>(join(folder, 'cache'));
     const value = 'x'.repeat(100_000);
     const lost: number[] = [];
     // Each time a little later: somewhere among these the commit is under way.
@@ -114,7 +120,7 @@ describe('openCache', () => {
   });
 
   it('should refuse writes when too many wait, and take them again later', async () => {
-    const cache = openCache<number, string>(join(folder, 'pending'), { maxPendingBytes: 10_000 });
+    const cache = await openCache<number, string>(join(folder, 'pending'), { maxPendingBytes: 10_000 });
     const results = await Promise.allSettled(Array.from({ length: 40 }, (_, n) => cache.put(n, 'x'.repeat(1000))));
     const refused = results.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeGreaterThan(30);

@@ -9,6 +9,11 @@ import type { Cache, CacheKey, CacheStore, StoreOptions } from './types.js';
 export interface CacheOptions<V> extends StoreOptions<V> {
   /** The most bytes of writes that wait to be made safe. One more write is refused. Default: 64 MiB. */
   readonly maxPendingBytes?: number | undefined;
+  /**
+   * Whether the whole file is read and checked when it is opened: damage is DATA_LOSS then. Without, damage ends the
+   * process where LMDB meets it, or shows when a damaged value is read. Default: true.
+   */
+  readonly verify?: boolean | undefined;
 }
 
 /** The name of the store that the cache itself is. Others have at least one letter. */
@@ -26,7 +31,7 @@ const DEFAULT_MAX_PENDING_BYTES = 67_108_864;
  * import { openCache } from 'rivulet/cache';
  * import { from } from 'rxjs';
  *
- * await using cache = openCache<[sensor: string, at: Date], number>('readings.lmdb');
+ * await using cache = await openCache<[sensor: string, at: Date], number>('readings.lmdb');
  *
  * await cache.put(['cellar', new Date(0)], 11.5);
  * await cache.put(['cellar', new Date(60_000)], 12);
@@ -41,13 +46,13 @@ const DEFAULT_MAX_PENDING_BYTES = 67_108_864;
  * @throws {RivuletError} INVALID_ARGUMENT for a folder or an option out of range; PERMISSION_DENIED; DATA_LOSS for a file that is
  * damaged or something else; FAILED_PRECONDITION where it is open in this process with other options.
  */
-export function openCache<K extends CacheKey = CacheKey, V = unknown>(
+export async function openCache<K extends CacheKey = CacheKey, V = unknown>(
   path: string,
   options: CacheOptions<V> = {},
-): Cache<K, V> {
-  const { maxPendingBytes = DEFAULT_MAX_PENDING_BYTES } = options;
+): Promise<Cache<K, V>> {
+  const { maxPendingBytes = DEFAULT_MAX_PENDING_BYTES, verify = true } = options;
   checkLimit('maxPendingBytes of openCache', maxPendingBytes);
-  const environment = openEnvironment(requirePath(path), maxPendingBytes);
+  const environment = await openEnvironment(requirePath(path), maxPendingBytes, verify);
   let closed: Promise<void> | undefined;
   const requireOpen = () => {
     if (closed) throw closedError();

@@ -10,7 +10,7 @@ import { arbitraryKey, compareKeys } from './keys.js';
 
 /** The same place each time it is opened, and no other spec's. */
 export interface CachePlace {
-  open(options?: StoreOptions<unknown>): Cache;
+  open(options?: StoreOptions<unknown>): Cache | Promise<Cache>;
 }
 
 const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
@@ -28,8 +28,8 @@ const until = async (condition: () => boolean) => {
 export function describeCache(createPlace: () => CachePlace): void {
   let place: CachePlace;
   let opened: Cache[];
-  const open = <K extends CacheKey = CacheKey, V = unknown>(options?: StoreOptions<V>): Cache<K, V> => {
-    const cache = place.open(options);
+  const open = async <K extends CacheKey = CacheKey, V = unknown>(options?: StoreOptions<V>): Promise<Cache<K, V>> => {
+    const cache = await place.open(options);
     opened.push(cache);
     return cache as unknown as Cache<K, V>;
   };
@@ -43,7 +43,7 @@ export function describeCache(createPlace: () => CachePlace): void {
 
   describe('entries', () => {
     it('should be there once they are put, and gone once they are deleted', async () => {
-      const cache = open();
+      const cache = await open();
       await cache.put('a', { deep: [1, null] });
       expect([await cache.get('a'), await cache.has('a')]).toEqual([{ deep: [1, null] }, true]);
       expect([await cache.get('b'), await cache.has('b')]).toEqual([undefined, false]);
@@ -52,19 +52,19 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be there when the cache is opened again', async () => {
-      const cache = open();
+      const cache = await open();
       await cache.put(['a', 1n], 1);
       await cache.store('other').put('b', 2);
       await cache.close();
 
-      const again = open();
+      const again = await open();
       expect(await all(again.entries())).toEqual([[['a', 1n], 1]]);
       expect(await all(again.store('other').entries())).toEqual([['b', 2]]);
       expect(await again.stats()).toEqual({ entries: 1, bytes: expect.any(Number) });
     });
 
     it('should come in the order of their keys, within any bounds and in either direction', async () => {
-      const cache = open<CacheKey, string>();
+      const cache = await open<CacheKey, string>();
       const keys = new Map<string, CacheKey>();
       for (const key of fc.sample(arbitraryKey, { numRuns: 300, seed: 7 })) keys.set(keyName(key), key);
       await Promise.all([...keys].map(([name, key]) => cache.put(key, name)));
@@ -92,7 +92,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should come all, page after page, once each', async () => {
-      const cache = open<number, number>();
+      const cache = await open<number, number>();
       const numbers = Array.from({ length: 1000 }, (_, n) => n);
       await Promise.all(numbers.map(n => cache.put(n, n * 2)));
       expect(await all(cache.keys())).toEqual(numbers);
@@ -102,7 +102,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should give the one as of a time', async () => {
-      const cache = open<[string, Date], number>();
+      const cache = await open<[string, Date], number>();
       for (const second of [10, 20, 30]) await cache.put(['a', new Date(second * 1000)], second);
       await cache.put(['b', new Date(5000)], 5);
       const asOf = async (name: string, second: number) =>
@@ -112,7 +112,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be read by prefix', async () => {
-      const cache = open();
+      const cache = await open();
       for (const key of ['a', 'ab', 'abc', 'b', 'a\0', ['a'], ['a', 1], ['ab', 1]]) await cache.put(key, 1);
       expect(await all(cache.keys({ prefix: 'a' }))).toEqual(['a', 'a\0', 'ab', 'abc']);
       expect(await all(cache.keys({ prefix: 'ab', reverse: true }))).toEqual(['abc', 'ab']);
@@ -120,13 +120,13 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be read as far as somebody wants', async () => {
-      const cache = open<number, number>();
+      const cache = await open<number, number>();
       await Promise.all(Array.from({ length: 600 }, (_, n) => cache.put(n, n)));
       expect(await lastValueFrom(from(cache.keys()).pipe(take(3), toArray()))).toEqual([0, 1, 2]);
     });
 
     it('should be deleted by range', async () => {
-      const cache = open<number, number>();
+      const cache = await open<number, number>();
       await Promise.all(Array.from({ length: 2500 }, (_, n) => cache.put(n, n)));
       expect(await cache.deleteRange({ from: 100, to: 2400 })).toBe(2300);
       expect(await cache.stats()).toMatchObject({ entries: 200 });
@@ -136,7 +136,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be kept apart by store', async () => {
-      const cache = open();
+      const cache = await open();
       const [a, ab] = [cache.store('a'), cache.store('ab')];
       await Promise.all([cache.put('k', 0), a.put('k', 1), ab.put('k', 2), a.put('l', 3)]);
       expect([await cache.get('k'), await a.get('k'), await ab.get('k')]).toEqual([0, 1, 2]);
@@ -149,7 +149,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be counted', async () => {
-      const cache = open({ codec: raw });
+      const cache = await open({ codec: raw });
       await cache.put('a', Uint8Array.of(1, 2, 3));
       await cache.put('a', Uint8Array.of(1, 2));
       await cache.put('b', Uint8Array.of(1));
@@ -162,7 +162,7 @@ export function describeCache(createPlace: () => CachePlace): void {
 
   describe('a limit', () => {
     it('should let go of the entry that was written longest ago', async () => {
-      const cache = open({ maxEntries: 3 });
+      const cache = await open({ maxEntries: 3 });
       for (const key of ['a', 'b', 'c']) await cache.put(key, 1);
       await cache.put('a', 2);
       await cache.put('d', 1);
@@ -172,7 +172,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be kept in bytes, to the byte', async () => {
-      const cache = open({ codec: raw, maxBytes: 40 });
+      const cache = await open({ codec: raw, maxBytes: 40 });
       for (const key of ['a', 'b', 'c', 'd']) await cache.put(key, new Uint8Array(7));
       expect(await cache.stats()).toEqual({ entries: 4, bytes: 40 });
       await cache.put('e', new Uint8Array(8));
@@ -183,19 +183,19 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should hold after the cache was open without one', async () => {
-      const before = open();
+      const before = await open();
       for (const key of ['c', 'b', 'a']) await before.put(key, 1);
       await before.put('c', 2);
       await before.close();
 
-      const cache = open({ maxEntries: 3 });
+      const cache = await open({ maxEntries: 3 });
       await cache.put('d', 1);
       expect(await all(cache.keys())).toEqual(['a', 'c', 'd']);
     });
 
     it('should agree with a plain list under any writes', async () => {
       const write = fc.record({ key: fc.integer({ min: 0, max: 8 }), isDelete: fc.boolean() });
-      const store = open().store<number, number>('limited', { maxEntries: 4 });
+      const store = (await open()).store<number, number>('limited', { maxEntries: 4 });
       const expected = new Map<number, number>();
       await fc.assert(
         fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 12 }), async writes => {
@@ -212,8 +212,8 @@ export function describeCache(createPlace: () => CachePlace): void {
       );
     });
 
-    it('should be the same for all who use a store', () => {
-      const cache = open();
+    it('should be the same for all who use a store', async () => {
+      const cache = await open();
       cache.store('a', { maxEntries: 3 });
       expect(() => cache.store('a', { maxEntries: 4 })).toThrow('is in use with maxEntries 3');
       expect(() => cache.store('a')).not.toThrow();
@@ -223,7 +223,7 @@ export function describeCache(createPlace: () => CachePlace): void {
 
   describe('transaction', () => {
     it('should lose no update, whoever counts', async () => {
-      const [cache, other] = [open<string, number>(), open<string, number>()];
+      const [cache, other] = [await open<string, number>(), await open<string, number>()];
       const count = (counter: Cache<string, number>) =>
         counter.transaction('n', async tx => tx.put('n', ((await tx.get('n')) ?? 0) + 1));
       await Promise.all(Array.from({ length: 60 }, (_, n) => count(n % 2 ? cache : other)));
@@ -231,7 +231,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should write all or nothing', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       await cache.put('gone', 1);
       const changes = record(cache);
       await cache.transaction('a', tx => {
@@ -258,7 +258,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should see what it has written itself, and give its result', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       const result = await cache.transaction('a', async tx => {
         tx.put('a', 1);
         const first = await tx.get('a');
@@ -269,7 +269,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should run again when somebody else wrote what it has read', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       await cache.put('rate', 1);
       let runs = 0;
       await cache.transaction('total', async tx => {
@@ -281,7 +281,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should run one at a time for a key, and side by side for others', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       const log: string[] = [];
       const gate = new Subject<void>();
       const first = cache.transaction('a', async () => {
@@ -299,7 +299,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should refuse one inside another on the same key, and use after its end', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       await expect(cache.transaction('a', () => cache.transaction('a', () => 1))).rejects.toThrow('wait for itself');
       expect(await cache.transaction('a', () => cache.transaction('b', () => 1))).toBe(1);
       const late = await cache.transaction('a', tx => tx);
@@ -307,7 +307,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should give up when it is always overtaken', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       let n = 0;
       const overtaken = cache.transaction('a', async tx => {
         await tx.get('a');
@@ -321,7 +321,7 @@ export function describeCache(createPlace: () => CachePlace): void {
 
   describe('snapshot', () => {
     it('should stay as it was while the cache changes', async () => {
-      const cache = open<number, string>({ maxEntries: 500 });
+      const cache = await open<number, string>({ maxEntries: 500 });
       await Promise.all(Array.from({ length: 500 }, (_, n) => cache.put(n, 'old')));
       const snapshot = await cache.snapshot();
       await cache.deleteRange({ from: 0, to: 100 });
@@ -339,7 +339,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be taken at most 64 times', async () => {
-      const cache = open();
+      const cache = await open();
       const held = await Promise.all(Array.from({ length: 64 }, () => cache.snapshot()));
       await expect(cache.snapshot()).rejects.toThrow('RESOURCE_EXHAUSTED');
       await held[0]!.release();
@@ -350,7 +350,7 @@ export function describeCache(createPlace: () => CachePlace): void {
 
   describe('changes', () => {
     it('should come live, in the order of the commits, evictions included', async () => {
-      const cache = open<string, number>({ maxEntries: 2 });
+      const cache = await open<string, number>({ maxEntries: 2 });
       await cache.put('before', 0);
       const changes = record(cache);
       await cache.put('a', 1);
@@ -369,7 +369,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should come to every handle of a store', async () => {
-      const [cache, other] = [open<string, number>(), open<string, number>()];
+      const [cache, other] = [await open<string, number>(), await open<string, number>()];
       const changes = record(other);
       // Once the handle has an answer it has begun to listen.
       await other.has('a');
@@ -379,7 +379,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should begin with the present state of a range when asked for', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       await Promise.all(['a', 'b', 'c'].map((key, n) => cache.put(key, n)));
       const changes: CacheChange<string, number>[] = [];
       const subscription = cache.changes({ from: 'b' }).subscribe(change => changes.push(change));
@@ -398,7 +398,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should lose and repeat none between the present state and what is live', async () => {
-      const cache = open<number, number>();
+      const cache = await open<number, number>();
       await Promise.all(Array.from({ length: 1500 }, (_, n) => cache.put(n, -1)));
       const writes: Promise<unknown>[] = [];
       const subscribers = Array.from({ length: 4 }, () => ({ state: new Map<number, number>(), last: 0, again: 0 }));
@@ -431,7 +431,7 @@ export function describeCache(createPlace: () => CachePlace): void {
 
   describe('as an observer and a sink', () => {
     it('should write what a stream sends', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       from([
         ['a', 1],
         ['b', 2],
@@ -444,7 +444,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should have each entry safe before sinkTo passes it on', async () => {
-      const cache = open<string, number>();
+      const cache = await open<string, number>();
       const seen: unknown[] = [];
       const entries = from([
         ['a', 1],
@@ -455,7 +455,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should say what could not be written, and go on', async () => {
-      const cache = open<number, number>();
+      const cache = await open<number, number>();
       const errors: RivuletError[] = [];
       cache.errors$.subscribe(error => errors.push(error));
       from([
@@ -469,7 +469,7 @@ export function describeCache(createPlace: () => CachePlace): void {
 
   describe('misuse', () => {
     it('should be refused: keys that are none, values that are none, limits that are none', async () => {
-      const cache = open();
+      const cache = await open();
       await expect(cache.get(NaN)).rejects.toThrow('NaN cannot be a key of a cache');
       await expect(cache.put('a', undefined)).rejects.toThrow('INVALID_ARGUMENT: The value for "a" is undefined');
       await expect(cache.put('a', () => 1)).rejects.toThrow('cannot be encoded as application/json');
@@ -478,10 +478,10 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be told as DATA_LOSS, with the key, when a value cannot be decoded', async () => {
-      const written = open({ codec: raw });
+      const written = await open({ codec: raw });
       await written.put('a', Buffer.from('{'));
       await written.close();
-      const cache = open();
+      const cache = await open();
       await expect(cache.get('a')).rejects.toMatchObject({
         code: 'DATA_LOSS',
         reason: 'UNDECODABLE',
@@ -493,7 +493,7 @@ export function describeCache(createPlace: () => CachePlace): void {
     });
 
     it('should be told when the cache is closed', async () => {
-      const cache = open();
+      const cache = await open();
       const store = cache.store('a');
       const snapshot = await cache.snapshot();
       const put = cache.put('a', 1);

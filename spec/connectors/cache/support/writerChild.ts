@@ -6,7 +6,7 @@ import type { RivuletError } from '../../../../src/errors/index.js';
 // It is started with the path, the first number to write, how many entries are kept, and the length of a value.
 
 const [path = '', first, kept, length] = process.argv.slice(2);
-const cache = openCache<number, { number: number; text: string }>(path, { maxEntries: Number(kept) });
+const cache = await openCache<number, { number: number; text: string }>(path, { maxEntries: Number(kept) });
 const pairs = cache.store<string, number>('pairs');
 const text = 'x'.repeat(Number(length));
 let next = Number(first);

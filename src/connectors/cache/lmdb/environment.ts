@@ -36,7 +36,7 @@ interface View {
 const MAX_SNAPSHOTS = 64;
 
 interface Opened {
-  readonly environment: Environment;
+  readonly environment: Promise<Environment>;
   readonly maxPendingBytes: number;
   users: number;
 }
@@ -50,7 +50,7 @@ const closing = new Map<string, Promise<void>>();
  *
  * @throws {RivuletError} FAILED_PRECONDITION where it is open with another `maxPendingBytes`, or is being closed.
  */
-export function openEnvironment(path: string, maxPendingBytes: number): Environment {
+export async function openEnvironment(path: string, maxPendingBytes: number, verify: boolean): Promise<Environment> {
   if (closing.has(path))
     throw new RivuletError(
       'FAILED_PRECONDITION',
@@ -58,9 +58,14 @@ export function openEnvironment(path: string, maxPendingBytes: number): Environm
     );
   const present = opened.get(path);
   if (!present) {
-    const environment = createEnvironment(path, maxPendingBytes);
+    const environment = createEnvironment(path, maxPendingBytes, verify);
     opened.set(path, { environment, maxPendingBytes, users: 1 });
-    return environment;
+    try {
+      return await environment;
+    } catch (error) {
+      opened.delete(path);
+      throw error;
+    }
   }
   if (present.maxPendingBytes !== maxPendingBytes)
     throw new RivuletError(
@@ -71,9 +76,9 @@ export function openEnvironment(path: string, maxPendingBytes: number): Environm
   return present.environment;
 }
 
-function createEnvironment(path: string, maxPendingBytes: number): Environment {
-  const { wasCutOff } = checkFile(path);
-  const databases = openDatabases(path, wasCutOff);
+async function createEnvironment(path: string, maxPendingBytes: number, verify: boolean): Promise<Environment> {
+  await checkFile(path, verify);
+  const databases = openDatabases(path);
   const { root } = databases;
   const status = createStatus();
   status.set('connected');
@@ -118,7 +123,7 @@ function createEnvironment(path: string, maxPendingBytes: number): Environment {
 
     async release() {
       const entry = opened.get(path);
-      if (entry?.environment !== environment || --entry.users > 0) return;
+      if (!entry || --entry.users > 0) return;
       opened.delete(path);
       const closed = (async () => {
         await environment.queue.close();
@@ -138,7 +143,7 @@ function createEnvironment(path: string, maxPendingBytes: number): Environment {
   return environment;
 }
 
-function openDatabases(path: string, wasCutOff: boolean) {
+function openDatabases(path: string) {
   let root: RootDatabase<Uint8Array, Uint8Array> | undefined;
   try {
     root = open<Uint8Array, Uint8Array>({
@@ -154,17 +159,9 @@ function openDatabases(path: string, wasCutOff: boolean) {
     });
     const database = (name: string) =>
       root!.openDB<Uint8Array, Uint8Array>({ name, encoding: 'binary', keyEncoding: 'binary' });
-    const databases = { root, entries: database('entries'), order: database('order'), stores: database('stores') };
-    if (wasCutOff) readWhole([databases.entries, databases.order, databases.stores]);
-    return databases;
+    return { root, entries: database('entries'), order: database('order'), stores: database('stores') };
   } catch (error) {
     void root?.close().catch(() => undefined);
     throw toCacheError(path, 'opened', error);
   }
-}
-
-/** Throws where a page is missing. */
-function readWhole(databases: readonly Bytes[]): void {
-  for (const database of databases)
-    for (const { value } of database.getRange({ start: Uint8Array.of(0) })) if (value.length < 0) return;
 }

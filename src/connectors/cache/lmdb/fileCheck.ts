@@ -2,14 +2,11 @@ import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, rea
 import { basename, dirname, join, resolve } from 'node:path';
 import { RivuletError } from '../../../errors/index.js';
 import { toCacheError } from './failures.js';
+import { damaged, readMeta, walkFile, type TakeEntry } from './fileStructure.js';
+import { isSound } from './records.js';
 
-// LMDB maps the file into memory and trusts it: a file that is something else, or cut off, would end the process with a
-// segmentation fault or a bus error. So it is looked at before. Each of its first two pages is a header, a meta page.
-const MAGIC = 0xbeefc0de;
-const MAGIC_AT = 24;
-const PAGE_SIZE_AT = 48;
-const LAST_PAGE_AT = 144;
-const HEADER_BYTES = 160;
+/** How much longer a file may get by pages that were never written, in bytes. */
+const MAX_GROWTH_BYTES = 1_073_741_824;
 
 /**
  * Makes the folder where it is missing, and gives the path by which the file is known, whichever links lead to it.
@@ -31,48 +28,77 @@ export function requirePath(path: string): string {
   }
 }
 
+/** How long the check may hold up the event loop at a time, in ms. */
+const SLICE_MS = 10;
+/** How often a file is read that changes meanwhile. */
+const MAX_READS = 3;
+
 /**
- * Looks whether LMDB can open a file, and makes it as long as it says it is.
+ * Reads a file, and throws where LMDB could not open it or would read something else than was written.
  *
- * @returns Whether it was cut off, so that it has to be read whole before it is trusted.
- * @throws {RivuletError} DATA_LOSS for a file that is no cache.
+ * LMDB maps the file into memory and trusts it: one that is something else, damaged or cut off would end the process with
+ * a segmentation fault or a bus error.
+ *
+ * A file that another process writes to meanwhile is read again, and after some times trusted: that process has checked it.
+ *
+ * @param verify Whether all of it is read; otherwise its headers alone.
+ * @throws {RivuletError} DATA_LOSS
  */
-export function checkFile(path: string): { readonly wasCutOff: boolean } {
+export async function checkFile(path: string, verify: boolean): Promise<void> {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found || found.size === 0) return { wasCutOff: false };
-  let file: number | undefined;
+  if (!found || found.size === 0) return;
   try {
-    file = openSync(path, 'r+');
-    const first = readHeader(file, 0);
-    const pageSize = first && isMeta(first) ? first.getUint32(PAGE_SIZE_AT, true) : 0;
-    // The sizes that LMDB knows. What is none of them must not be used to look further.
-    const second = [4096, 8192, 16384, 32768, 65536].includes(pageSize) ? readHeader(file, pageSize) : undefined;
-    if (!first || !second || !isMeta(second)) throw noCache(path);
-    const pages = 1 + Math.max(lastPage(first), lastPage(second));
-    const isShort = fstatSync(file).size < pages * pageSize;
-    // Its last pages may be free ones that were never written. Zeros there harm nothing, and are no page where one is
-    // looked for.
-    if (isShort && Number.isSafeInteger(pages * pageSize)) ftruncateSync(file, pages * pageSize);
-    return { wasCutOff: isShort };
+    for (let read = 1; read <= MAX_READS; read++) {
+      const before = headersOf(path);
+      try {
+        if (verify) await inSlices(walkFile(path, requireSound(path)));
+        extend(path);
+        return;
+      } catch (error) {
+        if (headersOf(path).equals(before)) throw error;
+      }
+    }
   } catch (error) {
     throw toCacheError(path, 'opened', error);
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 
-function readHeader(file: number, at: number): DataView | undefined {
-  const header = new DataView(new ArrayBuffer(HEADER_BYTES));
-  return readSync(file, header, 0, HEADER_BYTES, at) === HEADER_BYTES ? header : undefined;
+async function inSlices(steps: Iterator<void>): Promise<void> {
+  let since = performance.now();
+  while (!steps.next().done) {
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise(resolve => setImmediate(resolve));
+    since = performance.now();
+  }
 }
 
-const isMeta = (header: DataView) => header.getUint32(MAGIC_AT, true) === MAGIC;
-const lastPage = (header: DataView) => Number(header.getBigUint64(LAST_PAGE_AT, true));
+function requireSound(path: string): TakeEntry {
+  return (database, key, data) => {
+    if (!isSound(key, data)) throw damaged(path, `a record of ${database} does not have its checksum`);
+  };
+}
 
-function noCache(path: string): RivuletError {
-  return new RivuletError(
-    'DATA_LOSS',
-    `${path} is no file of a cache, or its beginning is damaged. Choose another path, put a backup in its place, or delete it.`,
-    { details: { path } },
-  );
+/** Makes the file as long as it says it is: its last pages may be free ones, which were never written. */
+function extend(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    const { pageSize, lastPage } = readMeta(path, file);
+    const bytes = (lastPage + 1) * pageSize;
+    const { size } = fstatSync(file);
+    // A sparse file costs nothing, but a header that is damaged may speak of any size.
+    if (size < bytes && bytes <= 2 * size + MAX_GROWTH_BYTES) ftruncateSync(file, bytes);
+    else if (size < bytes) throw damaged(path, 'it was cut off');
+  } finally {
+    closeSync(file);
+  }
+}
+
+function headersOf(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const headers = Buffer.alloc(2 * 65_536);
+    return headers.subarray(0, readSync(file, headers, 0, 2 * 4096, 0));
+  } finally {
+    closeSync(file);
+  }
 }

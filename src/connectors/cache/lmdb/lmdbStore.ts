@@ -40,8 +40,9 @@ export function createLmdbStore(environment: Environment, name: string, limit: S
   const readerOf = (transaction?: Transaction): ByteReader => ({
     async get(key) {
       return read(() => {
-        const record = entries.get(keys.of(key), at(transaction));
-        return record && readStored(record);
+        const full = keys.of(key);
+        const record = entries.get(full, at(transaction));
+        return record && readStored(full, record);
       });
     },
     async page(request) {
@@ -69,7 +70,7 @@ export function createLmdbStore(environment: Environment, name: string, limit: S
     }
     let bytes = 0;
     for (const { key, value } of entries.getRange(options)) {
-      found.push({ key: withoutPrefix(key, keys), ...readStored(value) });
+      found.push({ key: withoutPrefix(key, keys), ...readStored(key, value) });
       bytes += value.length;
       if (bytes >= PAGE_BYTES) return { entries: found, isLast: false };
     }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'lmdb';
 import type { Batch, Shared } from './batch.js';
 import type { Bytes } from './environment.js';
+import { openRecord, sealRecord } from './records.js';
 
 // Where stores stand under their name and a zero, the last revision of the file has a key that is none of theirs.
 const KEY = Uint8Array.of(1);
@@ -11,7 +12,9 @@ export const at = (transaction: Transaction | undefined) => (transaction ? { tra
 /** The last revision, of all stores. */
 export function readRevision({ stores }: { readonly stores: Bytes }, transaction?: Transaction): number {
   const record = stores.get(KEY, at(transaction));
-  return record ? new DataView(record.buffer, record.byteOffset).getFloat64(0) : 0;
+  if (!record) return 0;
+  const content = openRecord(KEY, record);
+  return new DataView(content.buffer, content.byteOffset).getFloat64(0);
 }
 
 interface Revisions extends Shared {
@@ -25,8 +28,9 @@ export function revisionsOf(batch: Batch, environment: { readonly stores: Bytes 
     return {
       next: () => ++last,
       finish() {
-        const record = new Uint8Array(8);
-        new DataView(record.buffer).setFloat64(0, last);
+        const record = sealRecord(KEY, 8, ({ buffer, byteOffset }) => {
+          new DataView(buffer, byteOffset).setFloat64(0, last);
+        });
         void environment.stores.put(KEY, record);
       },
     };

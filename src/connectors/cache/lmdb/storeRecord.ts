@@ -1,6 +1,6 @@
 import type { CacheStats } from '../types.js';
 import type { Bytes } from './environment.js';
-import type { StoreKeys } from './records.js';
+import { openRecord, sealRecord, type StoreKeys } from './records.js';
 
 /** What is kept of a store beside its entries, in the same commits. */
 export interface StoreRecord {
@@ -13,7 +13,8 @@ export interface StoreRecord {
 export function readRecord({ stores }: { readonly stores: Bytes }, { prefix }: StoreKeys): StoreRecord {
   const record = stores.get(prefix);
   if (!record) return { entries: 0, bytes: 0, isOrdered: false };
-  const view = new DataView(record.buffer, record.byteOffset);
+  const content = openRecord(prefix, record);
+  const view = new DataView(content.buffer, content.byteOffset);
   return { entries: view.getFloat64(0), bytes: view.getFloat64(8), isOrdered: view.getUint8(16) === 1 };
 }
 
@@ -22,11 +23,12 @@ export function writeRecord(
   { prefix }: StoreKeys,
   { entries, bytes, isOrdered }: StoreRecord,
 ): void {
-  const record = new Uint8Array(17);
-  const view = new DataView(record.buffer);
-  view.setFloat64(0, entries);
-  view.setFloat64(8, bytes);
-  view.setUint8(16, isOrdered ? 1 : 0);
+  const record = sealRecord(prefix, 17, ({ buffer, byteOffset }) => {
+    const view = new DataView(buffer, byteOffset);
+    view.setFloat64(0, entries);
+    view.setFloat64(8, bytes);
+    view.setUint8(16, isOrdered ? 1 : 0);
+  });
   void stores.put(prefix, record);
 }
 

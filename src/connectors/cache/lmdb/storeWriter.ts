@@ -3,7 +3,15 @@ import type { ByteChange, ByteWrite, CommitResult, Expectation } from '../byteSt
 import type { StoreLimit } from '../storeNames.js';
 import type { Batch, Shared } from './batch.js';
 import type { Environment } from './environment.js';
-import { revisionOf, valueBytes, withoutPrefix, writeStored, type StoreKeys } from './records.js';
+import {
+  openRecord,
+  revisionOf,
+  sealRecord,
+  valueBytes,
+  withoutPrefix,
+  writeStored,
+  type StoreKeys,
+} from './records.js';
 import { revisionsOf } from './revisions.js';
 import { readRecord, writeRecord, type StoreRecord } from './storeRecord.js';
 
@@ -53,7 +61,15 @@ export function createStoreWriter(
   function orderAll() {
     const bounds = { start: keys.of(new Uint8Array(0)), end: keys.of(Uint8Array.of(0xff)) };
     for (const { key, value } of entries.getRange({ ...bounds, snapshot: false }))
-      void order.put(keys.ofRevision(revisionOf(value)), withoutPrefix(key, keys));
+      putOrder(revisionOf(value), withoutPrefix(key, keys));
+  }
+
+  function putOrder(revision: number, key: Uint8Array) {
+    const byAge = keys.ofRevision(revision);
+    void order.put(
+      byAge,
+      sealRecord(byAge, key.length, content => content.set(key)),
+    );
   }
 
   /** The revision and size of what is there. The buffer is LMDB's own, and used again by the next read. */
@@ -74,15 +90,16 @@ export function createStoreWriter(
 
   function put(record: StoreRecord, key: Uint8Array, value: Uint8Array, revision: number) {
     remove(record, key);
-    void entries.put(keys.of(key), writeStored(revision, value));
-    if (record.isOrdered) void order.put(keys.ofRevision(revision), key);
+    const full = keys.of(key);
+    void entries.put(full, writeStored(full, revision, value));
+    if (record.isOrdered) putOrder(revision, key);
     record.entries++;
     record.bytes += key.length + value.length;
   }
 
   function oldest(): Uint8Array | undefined {
     const bounds = { start: keys.ofRevision(0), end: keys.ofRevision(Infinity), limit: 1 };
-    for (const { value } of order.getRange(bounds)) return Uint8Array.prototype.slice.call(value);
+    for (const { key, value } of order.getRange(bounds)) return Uint8Array.prototype.slice.call(openRecord(key, value));
     return undefined;
   }
 
