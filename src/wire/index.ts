@@ -1,7 +1,7 @@
 export * from './answers.js';
 export { ByteReader, malformed } from './ByteReader.js';
 export { ByteWriter } from './ByteWriter.js';
-export { closingReasonNumber, closingReasonOf, type ClosingReason } from './closing.js';
+export { closingError, closingReasonNumber, closingReasonOf, type ClosingReason } from './closing.js';
 export { codeNumber, errorCode } from './codes.js';
 export { decodeMessage } from './decodeMessage.js';
 export * from './entries.js';

@@ -2,6 +2,7 @@ import type { SchedulerLike, Subscription } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
 import type { VariableSpec } from '../../../variables/index.js';
 import {
+  closingError,
   messages,
   type ChangeRecord,
   type ClosingReason,
@@ -349,13 +350,7 @@ export class Feed implements DeliveryHost {
   }
 
   serverCloses(reason: ClosingReason, message: string): void {
-    if (reason === 'session-ended') {
-      throw new RivuletError('FAILED_PRECONDITION', `The session ${this.host.sessionId} was ended. ${message}`.trim(), {
-        reason: 'SESSION_ENDED',
-      });
-    }
-    const text = reason === 'shutdown' ? 'The server shuts down.' : `The session ${this.host.sessionId} has expired.`;
-    throw new RivuletError(reason === 'shutdown' ? 'UNAVAILABLE' : 'ABORTED', `${text} ${message}`.trim());
+    throw closingError(this.host.sessionId, reason, message);
   }
 
   streamFailed(stream: FeedStream, era: Era | undefined, error: RivuletError): void {

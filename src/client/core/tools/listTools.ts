@@ -1,6 +1,7 @@
 import { Observable, ReplaySubject, share, timer } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
 import {
+  closingError,
   closingReasonOf,
   toolFromMessage,
   toolsService,
@@ -80,16 +81,7 @@ async function follow(
 
 /** Why the server has ended a stream of tools. */
 export function closedBy(session: string, { reason, message }: messages.v1.Closing.$Properties): RivuletError {
-  switch (closingReasonOf(reason ?? 0)) {
-    case 'session-ended':
-      return new RivuletError('FAILED_PRECONDITION', `The session ${session} was ended. ${message ?? ''}`.trim(), {
-        reason: 'SESSION_ENDED',
-      });
-    case 'session-expired':
-      return new RivuletError('ABORTED', `The session ${session} has expired. ${message ?? ''}`.trim());
-    case 'shutdown':
-      return new RivuletError('UNAVAILABLE', `The server shuts down. ${message ?? ''}`.trim(), { reason: 'SHUTDOWN' });
-  }
+  return closingError(session, closingReasonOf(reason ?? 0), message ?? '');
 }
 
 /** The server has checked that it is a schema; one that is `true` says as much as an empty one. */

@@ -3,6 +3,7 @@ import { RivuletError } from '../../../errors/index.js';
 import {
   beginWriteEntry,
   ByteWriter,
+  closingError,
   endWriteEntry,
   readAnswers,
   variablesService,
@@ -10,6 +11,7 @@ import {
   writeBindEntry,
   writeOpenEntry,
   type AnswerSink,
+  type ClosingReason,
   type SessionSpec,
   type WriteOutcome,
 } from '../../../wire/index.js';
@@ -229,14 +231,8 @@ export class WritePipeline implements AnswerSink {
     else if (this.pending === 0 && !this.isBusy) this.scheduleLinger();
   }
 
-  closing(reason: string, message: string): void {
-    if (reason === 'session-ended') {
-      throw new RivuletError('FAILED_PRECONDITION', `The session ${this.host.sessionId} was ended. ${message}`.trim(), {
-        reason: 'SESSION_ENDED',
-      });
-    }
-    const code = reason === 'shutdown' ? 'UNAVAILABLE' : 'ABORTED';
-    throw new RivuletError(code, `The server has closed the writes to ${this.host.sessionId}. ${message}`.trim());
+  closing(reason: ClosingReason, message: string): void {
+    throw closingError(this.host.sessionId, reason, message);
   }
 
   // --------------------------------------------------------------------------------------------------- stream
