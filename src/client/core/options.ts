@@ -63,7 +63,7 @@ export interface ClientOptions {
   readonly lingerMs?: number | undefined;
   /**
    * How long a variable may be missing after a change of epoch before it counts as removed, in ms: its publisher may
-   * reconnect later than this client, and registers it again. `commits()` gets what is missing at once. Default: 5,000.
+   * reconnect later than this client, and registers it again. 0: at once, as `commits()` has it always. Default: 5,000.
    */
   readonly removalDelayMs?: number | undefined;
   /** Keeps the time of everything that waits. Default: `asyncScheduler`, with a clock that cannot be set. */

@@ -13,7 +13,7 @@ import { changeUpdate, removalUpdate, stateUpdate, valueIn } from './updates.js'
 export interface DeliveryHost {
   readonly keys: FeedKeys;
   readonly scheduler: SchedulerLike;
-  /** How long a variable that a change of epoch has removed may take to come back, in ms. */
+  /** How long a variable that a change of epoch has removed may take to come back, in ms; 0: it is removed at once. */
   readonly removalDelayMs: number;
   readonly isLive: boolean;
   expect(name: string, spec: VariableSpec): Expectation;
@@ -230,12 +230,13 @@ export class FeedDelivery {
     this.epoch = epoch;
     this.revision = revision;
     const { place } = this;
-    const loss = compareHistories(lost, this.table, reason, place);
+    const delaysRemovals = reason === 'epoch-changed' && this.host.removalDelayMs > 0;
+    const loss = { ...compareHistories(lost, this.table, reason, place), reason, delaysRemovals };
     for (const variable of this.table) variable.watchers = keys.watchersOf(variable);
     this.delayedRemovals = [];
     for (const gone of loss.gone) {
       const buried = this.table.bury(gone);
-      buried.isRemovalDelayed ||= gone.isPresent && reason === 'epoch-changed';
+      buried.isRemovalDelayed ||= gone.isPresent && loss.delaysRemovals;
       if (buried.isRemovalDelayed) this.delayedRemovals.push(buried);
     }
     this.delayRemovals();

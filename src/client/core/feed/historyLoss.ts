@@ -13,7 +13,6 @@ interface Returned {
 
 /** What is different after a loss of history. */
 export interface HistoryDifference {
-  readonly reason: ResetReason;
   /** All that there is now. */
   readonly present: readonly ValueUpdate[];
   /** What differs for everybody. */
@@ -51,15 +50,22 @@ export function compareHistories(
     gone.push(variable);
     if (variable.isPresent) changed.push(removalUpdate(variable, place));
   }
-  return { reason, present, changed, returned, gone };
+  return { present, changed, returned, gone };
+}
+
+/** A loss of history as subscribers see it. */
+export interface HistoryLossView extends HistoryDifference {
+  readonly reason: ResetReason;
+  /** What is gone may come back, and counts as removed only later. */
+  readonly delaysRemovals: boolean;
 }
 
 /** What differs for one subscriber: a removal that it was not given has not happened for it. */
 export function changedFor(
-  { reason, changed, returned }: HistoryDifference,
+  { reason, changed, returned, delaysRemovals }: HistoryLossView,
   subscriber: FeedSubscriber,
 ): readonly Update[] {
-  const isDelayed = reason === 'epoch-changed' && subscriber.delaysRemovals;
+  const isDelayed = delaysRemovals && subscriber.delaysRemovals;
   const own = returned.flatMap(({ update, before }): Update[] => {
     if (!isStillKnown(before, subscriber)) return [update];
     const isKnown = (reason === 'epoch-changed' || before.isRemovalDelayed) && sameValue(before.value, update.value);
