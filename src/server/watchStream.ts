@@ -24,11 +24,12 @@ export async function* serveWatch(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { streams, turn } = scope;
   let pause: Pause | undefined;
+  let cursor: WatchCursor | undefined;
   try {
     scope.authenticate(context);
     const session = openSession(scope, request);
     const intervalMs = intervalOf(request.bookmarkIntervalMs ?? 0);
-    const cursor = openCursor(session, request, intervalMs);
+    cursor = openCursor(session, request, intervalMs);
     pause = new Pause(scope, session, intervalMs, context.signal);
     pause.enter(streams, context.peer);
     // -1: the first frame waits for nothing.
@@ -62,6 +63,7 @@ export async function* serveWatch(
     throw scope.mapFailure(thrown, variablesService.watch.path, context);
   } finally {
     pause?.dispose();
+    cursor?.close();
   }
 }
 

@@ -109,7 +109,8 @@ class WriteStream implements SessionStream, WriteSink {
     this.leave?.();
     if (!this.session) return;
     this.session.removeStream(this);
-    const { client } = this.context;
+    const { client, bindings } = this.context;
+    bindings?.close();
     if (!client) return;
     client.streams--;
     client.lastSeenAt = this.scope.store.clock.now();

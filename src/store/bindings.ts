@@ -2,8 +2,10 @@ import { RivuletError } from '../errors/index.js';
 import { isId, requireName } from '../variables/index.js';
 import { limitExceeded } from './errors.js';
 import type { Limits } from './limits.js';
+import type { MemoryAccount } from './memoryBudget.js';
 import type { Variable } from './variable.js';
 import type { VariableTable } from './variableTable.js';
+import { BINDING_BYTES } from './weights.js';
 
 interface Binding {
   readonly name: string;
@@ -16,7 +18,12 @@ export class Bindings {
   // By number: no set looks a name up. The client chooses the numbers, so that they need a bound.
   private readonly bindings: (Binding | undefined)[] = [];
 
-  constructor(private readonly limits: Limits) {}
+  private bytes = 0;
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly memory: MemoryAccount,
+  ) {}
 
   bind(number: number, name: string): void {
     if (number >= this.limits.bindings) {
@@ -29,8 +36,20 @@ export class Bindings {
         reason: 'BINDING_TAKEN',
       });
     }
+    if (bound) return;
+    const places = Math.max(0, number + 1 - this.bindings.length);
+    const bytes = 8 * places + BINDING_BYTES + 2 * name.length;
+    this.memory.requireRoomForWrite(bytes, `The binding of ${name}`);
     while (this.bindings.length <= number) this.bindings.push(undefined);
-    this.bindings[number] ??= { name, variable: undefined };
+    this.bindings[number] = { name, variable: undefined };
+    this.bytes += bytes;
+    this.memory.add(bytes);
+  }
+
+  /** The stream is over. */
+  close(): void {
+    this.memory.add(-this.bytes);
+    this.bytes = 0;
   }
 
   resolve(number: number, table: VariableTable): Variable | undefined {

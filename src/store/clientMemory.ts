@@ -1,10 +1,15 @@
 import type { WriteOutcome } from '../wire/index.js';
 import { limitExceeded, outcomeUnknown } from './errors.js';
 import type { Limits } from './limits.js';
+import type { MemoryAccount } from './memoryBudget.js';
 import { RememberedAnswers } from './rememberedAnswers.js';
+import { CLIENT_BYTES } from './weights.js';
 
 /** How long the answers to a client are kept after its last stream or call. */
 export const ANSWERS_KEPT_MS = 600_000;
+
+/** About what an answer takes. */
+const ANSWER_BYTES = 256;
 
 /**
  * What a session knows of one writing client, so that a write which is sent again has one effect.
@@ -20,9 +25,14 @@ export class ClientMemory {
   streams = 0;
   /** When its last stream ended or its last call came. */
   lastSeenAt = 0;
-  private readonly answers = new RememberedAnswers();
+  private readonly answers: RememberedAnswers;
 
-  constructor(private readonly limits: Limits) {}
+  constructor(
+    private readonly limits: Limits,
+    private readonly memory: MemoryAccount,
+  ) {
+    this.answers = new RememberedAnswers(memory);
+  }
 
   /**
    * Gives the answer to a write that was decided before; undefined where the write is new.
@@ -52,6 +62,7 @@ export class ClientMemory {
       const what = `The answers that wait for the client to acknowledge them take ${answers.bytes} bytes`;
       throw limitExceeded(limits, 'pendingAnswerBytes', what);
     }
+    this.memory.requireRoomForRead(ANSWER_BYTES, 'An answer to remember');
   }
 
   remember(outcome: WriteOutcome): void {
@@ -83,6 +94,11 @@ export class ClientMemory {
     this.answers.forget(this.decided);
   }
 
+  /** What the answers that are kept take in memory. */
+  get answerBytes(): number {
+    return this.answers.bytes;
+  }
+
   /** Answers that are kept. */
   get pending(): number {
     return this.answers.count;
@@ -93,7 +109,10 @@ export class ClientMemory {
 export class ClientMemories {
   private readonly clients = new Map<string, ClientMemory>();
 
-  constructor(private readonly limits: Limits) {}
+  constructor(
+    private readonly limits: Limits,
+    private readonly memory: MemoryAccount,
+  ) {}
 
   find(clientId: string): ClientMemory | undefined {
     return this.clients.get(clientId);
@@ -107,7 +126,10 @@ export class ClientMemories {
       if (this.clients.size >= this.limits.clients) {
         throw limitExceeded(this.limits, 'clients', `${this.clients.size} clients write to the session`);
       }
-      client = new ClientMemory(this.limits);
+      const bytes = weightOfClient(clientId);
+      this.memory.requireRoomForRead(bytes, `The memory of the client ${clientId}`);
+      this.memory.add(bytes);
+      client = new ClientMemory(this.limits, this.memory);
       this.clients.set(clientId, client);
     }
     client.lastSeenAt = now;
@@ -122,8 +144,17 @@ export class ClientMemories {
   }
 
   private forgetIdle(now: number): void {
-    for (const [clientId, client] of this.clients) if (isAway(client, now)) this.clients.delete(clientId);
+    for (const [clientId, client] of this.clients) {
+      if (!isAway(client, now)) continue;
+      client.forgetAnswers();
+      this.clients.delete(clientId);
+      this.memory.add(-weightOfClient(clientId));
+    }
   }
+}
+
+function weightOfClient(clientId: string): number {
+  return CLIENT_BYTES + 2 * clientId.length;
 }
 
 function isAway(client: ClientMemory, now: number): boolean {

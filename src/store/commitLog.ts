@@ -84,8 +84,16 @@ export interface CommitLog {
   close(): void;
 }
 
+/** Where a log counts what it keeps in memory: the limits `memoryBytes` and `sessionMemoryBytes` hold for that. */
+export interface LogMemory {
+  /** Counts bytes that the log keeps, or with a negative number bytes that it keeps no more. */
+  add(bytes: number): void;
+  /** Says how many bytes `compact` could free up to the last chunk, which is never dropped. */
+  setHistory(bytes: number): void;
+}
+
 /** Opens the log of one epoch of a session. */
-export type CommitLogFactory = (sessionId: string, epoch: string) => CommitLog;
+export type CommitLogFactory = (sessionId: string, epoch: string, memory?: LogMemory) => CommitLog;
 
 /** The place in a chunk of the first commit after a revision; its count where there is none. */
 export function firstAfter({ revisions, commitCount }: CommitChunk, revision: number): number {

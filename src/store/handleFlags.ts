@@ -11,6 +11,8 @@ export const BOUND = 8;
 const PAGE_BITS = 6;
 const PAGE_SIZE = 1 << PAGE_BITS;
 const PAGE_MASK = PAGE_SIZE - 1;
+/** What a page takes in memory. */
+const PAGE_BYTES = PAGE_SIZE + 192;
 
 /**
  * A byte for each handle of a session, so that the hot path of a watch looks at a number and never at a name.
@@ -19,6 +21,8 @@ const PAGE_MASK = PAGE_SIZE - 1;
  * ones take memory.
  */
 export class HandleFlags {
+  /** What it takes in memory. */
+  bytes = 0;
   private readonly pages: (Uint8Array | undefined)[] = [];
 
   /** @param isInUse Tells whether a variable with this handle may still be met. */
@@ -36,6 +40,7 @@ export class HandleFlags {
       this.dropUnused();
       while (this.pages.length < number) this.pages.push(undefined);
       this.pages[number] = page = new Uint8Array(PAGE_SIZE);
+      this.bytes += PAGE_BYTES;
     }
     page[handle & PAGE_MASK] = flags;
   }
@@ -45,6 +50,7 @@ export class HandleFlags {
       const page = this.pages[number];
       if (page && !page.some((flags, index) => flags !== 0 && this.isInUse((number << PAGE_BITS) | index))) {
         this.pages[number] = undefined;
+        this.bytes -= PAGE_BYTES;
       }
     }
   }

@@ -1,8 +1,15 @@
 export { ANSWERS_KEPT_MS, type ClientMemory } from './clientMemory.js';
 export { systemClock, type Clock } from './clock.js';
-export { type CommitChunk, type CommitLog, type CommitLogFactory, type EncodedCommit } from './commitLog.js';
+export {
+  type CommitChunk,
+  type CommitLog,
+  type CommitLogFactory,
+  type EncodedCommit,
+  type LogMemory,
+} from './commitLog.js';
 export { limitExceeded, unknownVariable } from './errors.js';
 export { defaultLimits, type Limits } from './limits.js';
+export { type MemoryBudget } from './memoryBudget.js';
 export { memoryLog, type MemoryLogOptions } from './memoryLog.js';
 export { type SelectionRequest } from './selection.js';
 export { type Session, type SessionStream, type WriteContext } from './session.js';

@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
 import { RivuletError } from '../errors/index.js';
 
 /**
@@ -37,6 +39,14 @@ export interface Limits {
   readonly retainedCommits: number;
   /** Size of what the memory log retains of a session, its index included, in bytes. Default: 64 MiB. */
   readonly retainedBytes: number;
+  /**
+   * Memory that the server keeps for all sessions, in bytes: values, specs, metadata, logs, answers, watches, snapshots and
+   * the calls under way. Default: the least of a quarter of the memory of the machine or container, a quarter of V8's
+   * heap limit, and 384 MiB.
+   */
+  readonly memoryBytes: number;
+  /** Memory that the server keeps for one session, in bytes. Default: half of `memoryBytes`. */
+  readonly sessionMemoryBytes: number;
   /** Ended sessions that are remembered, so that a client that comes back is told. Default: 10,000. */
   readonly endedSessions: number;
   /** Items of one page of a listing, and its default. Default: 1,000. */
@@ -58,6 +68,7 @@ export interface Limits {
 }
 
 const MIB = 2 ** 20;
+const memoryBytes = defaultMemoryBytes();
 
 export const defaultLimits: Limits = {
   sessions: 1_000,
@@ -76,6 +87,8 @@ export const defaultLimits: Limits = {
   pendingAnswerBytes: 16 * MIB,
   retainedCommits: 1_000_000,
   retainedBytes: 64 * MIB,
+  memoryBytes,
+  sessionMemoryBytes: sessionShare(memoryBytes),
   endedSessions: 10_000,
   pageSize: 1_000,
   answerBytes: 16 * MIB,
@@ -101,5 +114,18 @@ export function completeLimits(given: Partial<Limits> = {}): Limits {
     if (Number.isSafeInteger(max) && max >= 1) continue;
     throw new RivuletError('INVALID_ARGUMENT', `The limit ${limit} is ${max}: give an integer from 1 on.`);
   }
-  return { ...defaultLimits, ...given };
+  const inAll = given.memoryBytes ?? memoryBytes;
+  return { ...defaultLimits, sessionMemoryBytes: sessionShare(inAll), ...given };
+}
+
+/** Half, since many servers have one session that matters. */
+function sessionShare(bytes: number): number {
+  return Math.ceil(bytes / 2);
+}
+
+function defaultMemoryBytes(): number {
+  // 0 where nothing constrains the process, and a huge number where the constraint is none.
+  const constrained = process.constrainedMemory() || Infinity;
+  const memory = Math.min(totalmem(), constrained);
+  return Math.floor(Math.min(memory / 4, getHeapStatistics().heap_size_limit / 4, 384 * MIB));
 }

@@ -3,6 +3,8 @@ import { firstAfter, type CommitChunk, type EncodedCommit } from './commitLog.js
 /** What a commit and a change cost in the index, in bytes. */
 const COMMIT_INDEX_BYTES = 16;
 const CHANGE_INDEX_BYTES = 8;
+/** What the arrays take beyond what they hold. */
+const SEGMENT_BYTES = 1_024;
 /** Up to here a loop is faster than the view that a copy takes. */
 const SMALL_BYTES = 96;
 
@@ -15,6 +17,8 @@ export class LogSegment implements CommitChunk {
   firstChanges: Uint32Array;
   handles: Uint32Array;
   changeStarts: Uint32Array;
+  /** What it takes in memory, in bytes. */
+  capacity = 0;
 
   /** @param before The segment before it, which tells how much this one will hold. The first one begins small. */
   constructor(before?: LogSegment) {
@@ -26,6 +30,7 @@ export class LogSegment implements CommitChunk {
     this.firstChanges = new Uint32Array(commits + 1);
     this.handles = new Uint32Array(changes);
     this.changeStarts = new Uint32Array(changes);
+    this.weigh();
   }
 
   get firstRevision(): number {
@@ -96,9 +101,11 @@ export class LogSegment implements CommitChunk {
       this.handles = this.handles.slice(0, this.changeCount);
       this.changeStarts = this.changeStarts.slice(0, this.changeCount);
     }
+    this.weigh();
   }
 
   private reserve(bytes: number, commits: number, changes: number): void {
+    if (bytes <= this.bytes.length && commits <= this.revisions.length && changes <= this.handles.length) return;
     if (bytes > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(sizeFor(this.bytes, bytes)));
     if (commits > this.revisions.length) {
       const size = sizeFor(this.revisions, commits);
@@ -111,6 +118,11 @@ export class LogSegment implements CommitChunk {
       this.handles = grown(this.handles, new Uint32Array(size));
       this.changeStarts = grown(this.changeStarts, new Uint32Array(size));
     }
+    this.weigh();
+  }
+
+  private weigh(): void {
+    this.capacity = this.bytes.length + indexBytes(this.revisions.length, this.handles.length) + SEGMENT_BYTES;
   }
 }
 

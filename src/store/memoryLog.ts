@@ -1,5 +1,5 @@
 import { RivuletError } from '../errors/index.js';
-import type { CommitChunk, CommitLog, CommitLogFactory, EncodedCommit } from './commitLog.js';
+import type { CommitChunk, CommitLog, CommitLogFactory, EncodedCommit, LogMemory } from './commitLog.js';
 import { defaultLimits } from './limits.js';
 import { LogSegment } from './logSegment.js';
 
@@ -31,8 +31,10 @@ export function memoryLog({
 }: MemoryLogOptions = {}): CommitLogFactory {
   requirePositive('maxCommits', maxCommits);
   requirePositive('maxBytes', maxBytes);
-  return () => new MemoryLog(maxCommits, maxBytes);
+  return (_sessionId, _epoch, memory = uncounted) => new MemoryLog(maxCommits, maxBytes, memory);
 }
+
+const uncounted: LogMemory = { add: () => {}, setHistory: () => {} };
 
 class MemoryLog implements CommitLog {
   lastRevision = 0;
@@ -43,6 +45,9 @@ class MemoryLog implements CommitLog {
   /** What all segments but the last one hold. */
   private sealedCommits = 0;
   private sealedBytes = 0;
+  /** What is counted: of the last segment, and of those that are sealed. */
+  private lastCapacity = 0;
+  private sealedCapacity = 0;
   private readonly segmentCommits: number;
   private readonly segmentBytes: number;
   private readonly listeners = new Set<() => void>();
@@ -50,6 +55,7 @@ class MemoryLog implements CommitLog {
   constructor(
     private readonly maxCommits: number,
     private readonly maxBytes: number,
+    private readonly memory: LogMemory,
   ) {
     this.segmentCommits = Math.max(1, Math.floor(maxCommits / SEGMENTS));
     this.segmentBytes = Math.min(MAX_SEGMENT_BYTES, Math.max(1, Math.floor(maxBytes / SEGMENTS)));
@@ -63,7 +69,9 @@ class MemoryLog implements CommitLog {
         { reason: 'LOG_CONFLICT' },
       );
     }
-    this.openSegment(commit.byteLength).append(commit);
+    const segment = this.openSegment(commit.byteLength);
+    segment.append(commit);
+    if (segment.capacity !== this.lastCapacity) this.weighLast(segment);
     this.lastRevision = commit.revision;
     this.dropWhatIsTooMuch();
     for (const listener of this.listeners) listener();
@@ -104,6 +112,8 @@ class MemoryLog implements CommitLog {
 
   compact(revision: number): void {
     while (this.segments.length > 0 && this.segments[0]!.lastRevision <= revision) this.dropFirst();
+    // Who asks for it wants memory back.
+    this.dropSpare();
   }
 
   onAppend(listener: () => void): () => void {
@@ -112,8 +122,11 @@ class MemoryLog implements CommitLog {
   }
 
   close(): void {
+    this.dropSpare();
+    this.memory.add(-this.lastCapacity - this.sealedCapacity);
+    this.lastCapacity = this.sealedCapacity = 0;
+    this.memory.setHistory(0);
     this.segments = [];
-    this.spare = undefined;
     this.listeners.clear();
   }
 
@@ -122,13 +135,30 @@ class MemoryLog implements CommitLog {
     if (last && last.commitCount < this.segmentCommits && last.size + bytes <= this.segmentBytes) return last;
     if (last) {
       last.seal();
+      this.weighLast(last);
       this.sealedCommits += last.commitCount;
       this.sealedBytes += last.size;
+      this.sealedCapacity += last.capacity;
+      this.memory.setHistory(this.sealedCapacity);
     }
     const opened = this.spare?.reset() ?? new LogSegment(last);
+    // A spare one is counted already.
+    this.lastCapacity = this.spare ? opened.capacity : 0;
     this.spare = undefined;
+    this.weighLast(opened);
     this.segments.push(opened);
     return opened;
+  }
+
+  /** Counts by how much the last segment has grown, or shrunk. */
+  private weighLast({ capacity }: LogSegment): void {
+    this.memory.add(capacity - this.lastCapacity);
+    this.lastCapacity = capacity;
+  }
+
+  private dropSpare(): void {
+    if (this.spare) this.memory.add(-this.spare.capacity);
+    this.spare = undefined;
   }
 
   private dropWhatIsTooMuch(): void {
@@ -144,10 +174,17 @@ class MemoryLog implements CommitLog {
   private dropFirst(): void {
     const dropped = this.segments.shift()!;
     this.compactedRevision = dropped.lastRevision;
-    if (this.segments.length === 0) return;
+    this.dropSpare();
     this.spare = dropped;
+    if (this.segments.length === 0) {
+      // It was the last one: what was counted for it is now counted for the spare one.
+      this.lastCapacity = 0;
+      return;
+    }
     this.sealedCommits -= dropped.commitCount;
     this.sealedBytes -= dropped.size;
+    this.sealedCapacity -= dropped.capacity;
+    this.memory.setHistory(this.sealedCapacity);
   }
 }
 

@@ -1,10 +1,11 @@
 import { ByteReader, ByteWriter, readOutcome, writeOutcome, type WriteOutcome } from '../wire/index.js';
+import type { MemoryAccount } from './memoryBudget.js';
 
 /** Up to so many versions an answer without failures is kept as it is: smaller than its encoded form, and no work. */
 const PLAIN_VERSIONS = 4;
 /** What an answer takes in memory beyond its encoded bytes, and one that is kept as it is. */
-const ENCODED_OVERHEAD_BYTES = 240;
-const PLAIN_BYTES = 200;
+const ENCODED_OVERHEAD_BYTES = 320;
+const PLAIN_BYTES = 288;
 /** Acknowledged places are given back when there are so many. */
 const COMPACT_AT = 1_024;
 
@@ -27,6 +28,8 @@ export class RememberedAnswers {
   /** Those before it are forgotten. */
   private head = 0;
 
+  constructor(private readonly memory: MemoryAccount) {}
+
   get count(): number {
     return this.answers.length - this.head;
   }
@@ -41,7 +44,9 @@ export class RememberedAnswers {
     const isPlain = outcome.failures.length === 0 && outcome.versions.length <= PLAIN_VERSIONS;
     const answer = isPlain ? outcome : encoded(outcome);
     this.answers.push(answer);
-    this.bytes += bytesOf(answer);
+    const bytes = bytesOf(answer);
+    this.bytes += bytes;
+    this.memory.add(bytes);
   }
 
   find(sequence: number): WriteOutcome | undefined {
@@ -61,9 +66,12 @@ export class RememberedAnswers {
   /** Forgets the answers up to a sequence. */
   forget(sequence: number): void {
     const { answers } = this;
+    let bytes = 0;
     while (this.head < answers.length && answers[this.head]!.sequence <= sequence) {
-      this.bytes -= bytesOf(answers[this.head++]!);
+      bytes += bytesOf(answers[this.head++]!);
     }
+    this.bytes -= bytes;
+    this.memory.add(-bytes);
     if (this.head === answers.length) this.answers = [];
     else if (this.head >= COMPACT_AT && this.head * 2 >= answers.length) this.answers = answers.slice(this.head);
     else return;

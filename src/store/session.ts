@@ -7,7 +7,9 @@ import type { CommitLog } from './commitLog.js';
 import { epochChanged, limitExceeded } from './errors.js';
 import { historyOf } from './history.js';
 import type { Limits } from './limits.js';
+import type { MemoryAccount } from './memoryBudget.js';
 import { isEmpty, noMetadata, requireMetadataSize } from './metadata.js';
+import { OpenSnapshots } from './openSnapshots.js';
 import { Transaction } from './transaction.js';
 import type { Variable } from './variable.js';
 import { VariableTable } from './variableTable.js';
@@ -41,6 +43,7 @@ export interface SessionOwner {
 export class Session {
   readonly table: VariableTable;
   readonly clients: ClientMemories;
+  readonly snapshots: OpenSnapshots;
   /** The revision of the state. Where the log is slow to append, it is ahead of what the log has. */
   revision: number;
   lastUsedAt: number;
@@ -64,15 +67,18 @@ export class Session {
     readonly metadata: Metadata,
     readonly log: CommitLog,
     readonly limits: Limits,
+    readonly memory: MemoryAccount,
     private readonly clock: Clock,
     private readonly owner: SessionOwner,
   ) {
-    requireMetadataSize(metadata, limits, `the session ${id}`);
     this.table = new VariableTable(epoch);
-    this.clients = new ClientMemories(limits);
+    this.clients = new ClientMemories(limits, memory);
+    this.snapshots = new OpenSnapshots(memory, limits.sessionMemoryBytes);
+    memory.onDropHistory = () => this.dropOldestHistory();
+    memory.onDropSnapshot = () => this.snapshots.dropIdlest();
     this.revision = log.lastRevision;
     this.lastUsedAt = clock.now();
-    this.transaction = new Transaction({ epoch, table: this.table, log, limits });
+    this.transaction = new Transaction({ epoch, table: this.table, log, limits, memory, snapshots: this.snapshots });
     log.onAppend(() => this.wake());
   }
 
@@ -120,7 +126,7 @@ export class Session {
   }
 
   createBindings(): Bindings {
-    return new Bindings(this.limits);
+    return new Bindings(this.limits, this.memory);
   }
 
   /** Fulfilled when everything decided so far is in the log; undefined where it is already. */
@@ -153,6 +159,7 @@ export class Session {
     this.isOver = true;
     for (const stream of [...this.streams]) stream.close(reason, message);
     this.log.close();
+    this.memory.close();
   }
 
   /** The outcome of a write that was sent before, or that cannot be remembered. */
@@ -221,7 +228,18 @@ export class Session {
   private forgetRemoved(): void {
     const { table, log } = this;
     if (table.retiredCount > this.limits.variables) log.compact(log.lastRevision);
-    table.forgetRetired(log.compactedRevision);
+    const freed = table.forgetRetired(log.compactedRevision);
+    if (freed > 0) this.memory.add(-freed);
+  }
+
+  /** Gives memory back. The newest chunk stays, so that who reads along loses nothing (W8). */
+  private dropOldestHistory(): void {
+    const { log } = this;
+    const oldest = log.chunkAfter(log.compactedRevision);
+    const last = oldest?.revisions[oldest.commitCount - 1];
+    if (last === undefined || last >= log.lastRevision) return;
+    log.compact(last);
+    this.forgetRemoved();
   }
 
   private follow(appended: Promise<void>): void {

@@ -6,8 +6,11 @@ import { systemClock, type Clock } from './clock.js';
 import type { CommitLogFactory } from './commitLog.js';
 import { limitExceeded, sessionEnded, unknownSession } from './errors.js';
 import { completeLimits, type Limits } from './limits.js';
+import { MemoryBudget } from './memoryBudget.js';
 import { memoryLog } from './memoryLog.js';
+import { requireMetadataSize } from './metadata.js';
 import { Session, type SessionOwner } from './session.js';
+import { SESSION_BYTES, weightOfMetadata } from './weights.js';
 
 /** How long a session lives without a watch or a call, unless its opener says otherwise: 1 h. */
 export const DEFAULT_TTL_MS = 3_600_000;
@@ -36,6 +39,8 @@ interface OpenedSession {
 export interface SessionStore {
   readonly limits: Limits;
   readonly clock: Clock;
+  /** Counts what is kept for all sessions, and what calls hold meanwhile. */
+  readonly memory: MemoryBudget;
   readonly size: number;
   /** Commits and changes of all sessions, those that are over included. */
   totals(): { readonly commits: number; readonly changes: number };
@@ -73,7 +78,10 @@ export interface SessionStore {
 export function createSessionStore(options: SessionStoreOptions = {}): SessionStore {
   const limits = completeLimits(options.limits);
   const { clock = systemClock(), createEpoch = randomEpoch } = options;
-  const openLog = options.log ?? memoryLog({ maxCommits: limits.retainedCommits, maxBytes: limits.retainedBytes });
+  const memory = new MemoryBudget(limits);
+  // Its last part is never dropped for want of memory, so that part must be small.
+  const maxBytes = Math.min(limits.retainedBytes, limits.sessionMemoryBytes / 2);
+  const openLog = options.log ?? memoryLog({ maxCommits: limits.retainedCommits, maxBytes });
   const sessions = new Map<string, Session>();
   /** Epochs, the oldest first. */
   const ended = new Set<string>();
@@ -125,10 +133,15 @@ export function createSessionStore(options: SessionStoreOptions = {}): SessionSt
     if (sessions.size >= limits.sessions) {
       throw limitExceeded(limits, 'sessions', `The server has ${sessions.size} sessions`);
     }
+    requireMetadataSize(metadata, limits, `the session ${sessionId}`);
+    const account = memory.openAccount();
+    const bytes = SESSION_BYTES + weightOfMetadata(metadata);
+    account.requireRoomForWrite(bytes, `The session ${sessionId}`);
     const epoch = createEpoch();
-    const log = openLog(sessionId, epoch);
+    const log = openLog(sessionId, epoch, account);
     const lifeMs = ttlMs || DEFAULT_TTL_MS;
-    const session = new Session(sessionId, epoch, lifeMs, metadata, log, limits, clock, owner);
+    const session = new Session(sessionId, epoch, lifeMs, metadata, log, limits, account, clock, owner);
+    account.add(bytes);
     sessions.set(sessionId, session);
     sweepBy(clock.now() + SWEEP_MS);
     sweepWhenIdle(session);
@@ -138,6 +151,7 @@ export function createSessionStore(options: SessionStoreOptions = {}): SessionSt
   return {
     limits,
     clock,
+    memory,
     get size() {
       return sessions.size;
     },

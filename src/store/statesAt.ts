@@ -48,7 +48,11 @@ export function statesAt(request: StatesAtRequest, revision: number): StateItem[
   }
   const states = present.filter(({ variable }) => !changed.has(variable.handle));
   let copiedBytes = 0;
-  for (let chunk = log.chunkBefore(revision + 1); chunk && wanted.size > 0; chunk = log.chunkBefore(chunk.revisions[0]!)) {
+  for (
+    let chunk = log.chunkBefore(revision + 1);
+    chunk && wanted.size > 0;
+    chunk = log.chunkBefore(chunk.revisions[0]!)
+  ) {
     for (let commit = firstAfter(chunk, revision) - 1; commit >= 0 && wanted.size > 0; commit--) {
       for (let index = chunk.firstChanges[commit + 1]! - 1; index >= chunk.firstChanges[commit]!; index--) {
         const handle = chunk.handles[index]!;
@@ -60,7 +64,10 @@ export function statesAt(request: StatesAtRequest, revision: number): StateItem[
         const entry = chunk.bytes.slice(chunk.changeStarts[index], changeEnd(chunk, commit, index));
         const { kind, version, value } = readChangeEntry(entry);
         if (!variable || kind === 'removed') continue;
-        states.push({ variable, state: { version, value, origin: originOf(chunk, commit), metadata: {} } });
+        states.push({
+          variable,
+          state: { version, value, origin: originOf(chunk, commit), metadata: {}, bytes: 0, snapshots: 0 },
+        });
       }
     }
   }

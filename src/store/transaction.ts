@@ -16,9 +16,12 @@ import type { CommitLog, EncodedCommit } from './commitLog.js';
 import { limitExceeded, refusedValue, unknownVariable, versionMismatch } from './errors.js';
 import { valueOfVersion } from './history.js';
 import type { Limits } from './limits.js';
+import type { MemoryAccount } from './memoryBudget.js';
 import { mergeMetadata, noMetadata, requireMetadataSize } from './metadata.js';
+import type { OpenSnapshots } from './openSnapshots.js';
 import { createVariable, type Variable, type VariableState } from './variable.js';
 import type { VariableTable } from './variableTable.js';
+import { STATE_BYTES, weightOfMetadata, weightOfValue } from './weights.js';
 
 /** What a transaction works on. */
 export interface TransactionScope {
@@ -26,7 +29,12 @@ export interface TransactionScope {
   readonly table: VariableTable;
   readonly log: CommitLog;
   readonly limits: Limits;
+  readonly memory: MemoryAccount;
+  readonly snapshots: OpenSnapshots;
 }
+
+// A write is decided in one turn, so that one encoder serves all sessions: it keeps the memory of a large commit.
+const encoder = new CommitEncoder();
 
 /**
  * Decides writes, one after the other: what they change is folded into the state at once and encoded for the log.
@@ -36,12 +44,17 @@ export interface TransactionScope {
 export class Transaction {
   /** What the last write comes to; undefined where it changes nothing. Valid until the next one is decided. */
   commit: EncodedCommit | undefined;
-  private readonly encoder = new CommitEncoder();
   /** What the operations so far have changed, and what was there before; undefined where nothing was. */
   private readonly changed: Variable[] = [];
   private readonly before: (VariableState | undefined)[] = [];
   private readonly removed: Variable[] = [];
   private isUndoable = false;
+  /** By how much the variables grow with the write, and how much they may without anything being dropped, in bytes. */
+  private growth = 0;
+  private room = 0;
+  /** What snapshots have yet to send, and is replaced. */
+  private readonly displaced: VariableState[] = [];
+  private originBytes = 0;
   private origin: ChangeOrigin = { timestamp: 0, eventTime: 0, source: '', metadata: noMetadata };
 
   constructor(private readonly scope: TransactionScope) {}
@@ -58,12 +71,14 @@ export class Transaction {
     bindings: Bindings | undefined,
   ): WriteOutcome {
     const { operations, sequence } = write;
-    const { encoder } = this;
     this.origin = origin;
     this.commit = undefined;
     // Where the only operation fails there is nothing to undo.
     this.isUndoable = operations.length > 1;
     encoder.begin(revision, origin);
+    this.growth = 0;
+    this.room = this.scope.memory.roomForWrites;
+    this.originBytes = origin.metadata === noMetadata ? 0 : weightOfMetadata(origin.metadata);
 
     const versions: number[] = [];
     let failures: OperationFailure[] = none;
@@ -89,6 +104,7 @@ export class Transaction {
     if (this.removed.length > 0) {
       for (const variable of this.removed) this.scope.table.retire(variable, revision);
     }
+    if (this.growth !== 0) this.scope.memory.add(this.growth);
     this.forgetChanges();
     if (encoder.changeCount > 0) {
       this.commit = encoder.finish(previousRevision, revision);
@@ -140,7 +156,14 @@ export class Transaction {
     if (table.size >= limits.variables) {
       throw limitExceeded(limits, 'variables', `The session has ${table.size} variables`);
     }
-    const state = { version: 0, value: undefined, origin: this.origin, metadata: mergeMetadata(noMetadata, metadata) };
+    const state: VariableState = {
+      version: 0,
+      value: undefined,
+      origin: this.origin,
+      metadata: mergeMetadata(noMetadata, metadata),
+      bytes: 0,
+      snapshots: 0,
+    };
     requireMetadataSize(state.metadata, limits, `the variable ${name}`);
     const variable = createVariable(epoch, table.nextHandle(), name, spec, state);
     const version = this.change(variable, 'registered', accepted(variable, initial));
@@ -184,7 +207,7 @@ export class Transaction {
   /** Last in every operation, since from here on nothing fails. */
   private change(variable: Variable, kind: ChangeKind, value: VariableValue | undefined): number {
     const { limits } = this.scope;
-    const { encoder, origin } = this;
+    const { origin } = this;
     const earlier = variable.state;
     const version = earlier.version + 1;
     let { metadata } = earlier;
@@ -204,12 +227,37 @@ export class Transaction {
             `With the value for ${variable.name} the commit takes ${commitSize} bytes`,
           );
     }
+    let bytes = STATE_BYTES + weightOfValue(value);
+    if (metadata !== noMetadata) bytes += this.originBytes + weightOfMetadata(metadata);
+    const growth = bytes - earlier.bytes + (kind === 'registered' ? variable.bytes : 0);
+    // What is removed makes room, so it needs none.
+    if (kind !== 'removed' && this.growth + growth + encoder.byteLength > this.room) this.makeRoom(variable, growth);
+    this.growth += growth;
+    if (earlier.snapshots > 0) this.displace(earlier);
     if (this.isUndoable) {
       this.changed.push(variable);
       this.before.push(kind === 'registered' ? undefined : earlier);
     }
-    variable.state = { version, value, origin, metadata };
+    variable.state = { version, value, origin, metadata, bytes, snapshots: 0 };
     return version;
+  }
+
+  private displace(state: VariableState): void {
+    this.displaced.push(state);
+    this.scope.snapshots.displaced(state);
+  }
+
+  /** Drops what can be dropped, or takes the change back that was just encoded and fails. */
+  private makeRoom({ name }: Variable, growth: number): void {
+    const { memory } = this.scope;
+    const bytes = this.growth + growth + encoder.byteLength;
+    try {
+      memory.requireRoomForWrite(bytes, `The write up to its change of ${name}`);
+    } catch (thrown) {
+      encoder.dropLast();
+      throw thrown;
+    }
+    this.room = memory.roomForWrites;
   }
 
   private undo(): void {
@@ -225,13 +273,16 @@ export class Transaction {
       variable.state = earlier;
       if (variable.isRemoved) table.add(variable);
     }
+    for (const state of this.displaced) this.scope.snapshots.restored(state);
     this.forgetChanges();
+    this.growth = 0;
   }
 
   private forgetChanges(): void {
     // To set a length costs more than a whole change, also where it is 0 already.
     if (this.isUndoable) this.changed.length = this.before.length = 0;
     if (this.removed.length > 0) this.removed.length = 0;
+    if (this.displaced.length > 0) this.displaced.length = 0;
   }
 
   private bound(binding: number, bindings: Bindings | undefined): Variable {

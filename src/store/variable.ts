@@ -1,5 +1,6 @@
 import { compileAccept, type Accept, type VariableSpec, type VariableValue } from '../variables/index.js';
 import { ByteWriter, formFor, writeBind, type ChangeOrigin, type Metadata, type ValueForm } from '../wire/index.js';
+import { VARIABLE_BYTES, weightOfSpec } from './weights.js';
 
 /** A variable from its registration to its removal. One that is registered again under the name is another one. */
 export interface Variable {
@@ -14,8 +15,10 @@ export interface Variable {
   /** What it is at present. Replaced as a whole, so that a snapshot or an undo is one reference. */
   state: VariableState;
   isRemoved: boolean;
-  /** Its bind entry for a frame, encoded at its first use, for all streams. */
-  bindEntry: Uint8Array | undefined;
+  /** Its bind entry for a frame, for all streams. */
+  readonly bindEntry: Uint8Array;
+  /** What it takes in memory without its state, in bytes. */
+  readonly bytes: number;
 }
 
 export interface VariableState {
@@ -26,6 +29,10 @@ export interface VariableState {
   readonly origin: ChangeOrigin;
   /** The metadata of all its writes, merged. */
   readonly metadata: Metadata;
+  /** What it takes in memory, in bytes. */
+  readonly bytes: number;
+  /** How many snapshots have yet to send it. */
+  snapshots: number;
 }
 
 /** @throws RivuletError INVALID_ARGUMENT where the spec has something in it that cannot be checked. */
@@ -36,16 +43,19 @@ export function createVariable(
   spec: VariableSpec,
   state: VariableState,
 ): Variable {
+  const id = idOf(epoch, handle);
+  const bindEntry = bindEntryOf(handle, name, id, spec);
   return {
     handle,
     name,
-    id: idOf(epoch, handle),
+    id,
     spec,
     form: formFor(spec),
     accept: compileAccept(spec),
     state,
     isRemoved: false,
-    bindEntry: undefined,
+    bindEntry,
+    bytes: VARIABLE_BYTES + weightOfSpec(spec, bindEntry.length),
   };
 }
 
@@ -58,12 +68,10 @@ export function handleOfId(epoch: string, id: string): number | undefined {
   return idOf(epoch, handle) === id ? handle : undefined;
 }
 
-export function bindEntryOf(variable: Variable): Uint8Array {
-  if (variable.bindEntry) return variable.bindEntry;
+function bindEntryOf(handle: number, name: string, id: string, spec: VariableSpec): Uint8Array {
   const writer = new ByteWriter(256);
-  writeBind(writer, variable.handle, variable.name, variable.id, variable.spec);
-  variable.bindEntry = writer.copy();
-  return variable.bindEntry;
+  writeBind(writer, handle, name, id, spec);
+  return writer.copy();
 }
 
 function idOf(epoch: string, handle: number): string {

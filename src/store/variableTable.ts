@@ -70,12 +70,21 @@ export class VariableTable {
     this.retired.push({ variable, revision });
   }
 
-  /** Forgets the removed variables that the log tells nothing of any more. */
-  forgetRetired(compactedRevision: number): void {
+  /**
+   * Forgets the removed variables that the log tells nothing of any more.
+   *
+   * @returns What they took in memory.
+   */
+  forgetRetired(compactedRevision: number): number {
     const first = this.retired[0];
-    if (!first || first.revision > compactedRevision) return;
+    if (!first || first.revision > compactedRevision) return 0;
     const kept = this.retired.findIndex(({ revision }) => revision > compactedRevision);
     const forgotten = this.retired.splice(0, kept < 0 ? this.retired.length : kept);
-    for (const { variable } of forgotten) this.byHandle.delete(variable.handle);
+    let bytes = 0;
+    for (const { variable } of forgotten) {
+      this.byHandle.delete(variable.handle);
+      bytes += variable.bytes + variable.state.bytes;
+    }
+    return bytes;
   }
 }

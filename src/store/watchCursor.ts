@@ -14,11 +14,12 @@ import {
 import { copyCommits } from './copyCommits.js';
 import { coalesceCommits } from './coalesceCommits.js';
 import { ADDED, KEPT } from './handleFlags.js';
+import type { Snapshot } from './openSnapshots.js';
 import { compileSelection, requireSelectionSize, type SelectionRequest } from './selection.js';
 import type { Session } from './session.js';
 import { statesAt } from './statesAt.js';
-import type { Variable, VariableState } from './variable.js';
 import { WatchedVariables } from './watchedVariables.js';
+import { PATTERN_BYTES, PATTERN_CHARACTER_BYTES, SELECTED_NAME_BYTES, WATCH_BYTES } from './weights.js';
 
 export interface WatchOptions {
   /** Goes on after `resumeAfter`. */
@@ -47,6 +48,8 @@ export interface WatchCursor {
   bookmark(): Uint8Array;
   /** The last frame of a watch that the server ends. */
   closing(reason: ClosingReason, message: string): Uint8Array;
+  /** Gives back what the watch keeps. Without effect when called again. */
+  close(): void;
 }
 
 const EVERYTHING = KEPT | ADDED;
@@ -56,14 +59,6 @@ const EVERY_FRAME_BYTES = 65_536;
 const LATEST_FRAME_BYTES = 16_384;
 /** Beyond this the memory of one large frame is not kept for the next. */
 const KEPT_BYTES = 2 ** 20;
-
-/** What is left to send of a snapshot: the states as of its revision, whatever the variables have become since. */
-interface Snapshot {
-  readonly revision: number;
-  readonly items: readonly { readonly variable: Variable; readonly state: VariableState }[];
-  /** -1 before its begin. */
-  next: number;
-}
 
 // Frames are made one at a time and copied, so that one buffer serves all watches.
 let shared = new ByteWriter(EVERY_FRAME_BYTES * 2);
@@ -83,8 +78,8 @@ class Cursor implements WatchCursor {
   private readonly isLatest: boolean;
   private readonly bookmarkIntervalMs: number;
   private isOpened = false;
-  /** Where the watch starts. */
-  private readonly start: number;
+  /** Where the watch starts. Later, where it had to start again before its first snapshot was whole. */
+  private start: number;
   /** Everything up to here was sent. */
   private position: number;
   /** The last revision that the reader knows. */
@@ -95,13 +90,23 @@ class Cursor implements WatchCursor {
   private snapshot: Snapshot | undefined;
   /** The values at the revision that the watch resumes after; undefined where they are sent, or not asked for. */
   private base: Snapshot | undefined;
+  /** What `snapshot` is of. */
+  private snapshotMask = EVERYTHING;
+  /** Something goes on from the reader's position while the rest begins. */
+  private readonly isMixed: boolean;
+  /** What the watch takes without what it has met, and what is counted for it, in bytes. */
+  private readonly ownBytes: number;
+  private countedBytes = 0;
+  private isClosed = false;
 
   constructor(
     private readonly session: Session,
     { kept, added, resumeAfter, delivery, bookmarkIntervalMs, snapshotAtResume, frameBytes }: WatchOptions,
   ) {
-    const { table, limits, epoch, revision, log } = session;
+    const { table, limits, epoch, revision, log, memory } = session;
     requireSelectionSize([kept, added], limits);
+    const bytes = WATCH_BYTES + weightOfSelection(kept) + weightOfSelection(added);
+    memory.requireRoomForRead(bytes, 'The watch');
     const keptSelection = compileSelection(kept);
     const addedSelection = compileSelection(added);
     this.variables = new WatchedVariables(table, keptSelection, addedSelection);
@@ -121,14 +126,19 @@ class Cursor implements WatchCursor {
     this.isReplaying = resumeAfter !== undefined && this.reset === undefined && !keptSelection.isEmpty;
     this.position = this.isReplaying ? resumeAfter!.revision : revision;
     // The present states, of which those that have changed since are replaced once the log has all of it.
-    if (this.isReplaying && snapshotAtResume) this.base = this.capture(KEPT);
+    if (this.isReplaying && snapshotAtResume) this.base = this.capturePresent();
     const isAllAdded = resumeAfter === undefined || this.reset !== undefined;
-    if (isAllAdded || !addedSelection.isEmpty) this.snapshot = this.capture(isAllAdded ? EVERYTHING : ADDED);
+    this.isMixed = this.isReplaying;
+    if (isAllAdded || !addedSelection.isEmpty) this.capture(isAllAdded ? EVERYTHING : ADDED);
+    this.ownBytes = bytes;
+    this.count(bytes + this.variables.bytes);
   }
 
   next(): Uint8Array | undefined {
     // A log that is slow to append does not have yet what the state has.
     if (this.session.log.lastRevision < this.start) return undefined;
+    if (this.isClosed) return undefined;
+    if (this.snapshot?.isDropped && !this.startAgain()) return undefined;
     const writer = beginFrame();
     if (!this.isOpened) this.writeHead(writer);
     if (this.isReplaying && this.isBehindLog) this.fallOut(writer);
@@ -145,6 +155,7 @@ class Cursor implements WatchCursor {
         if (writer.length === 0 && this.isReaderFarBehind) this.writeBookmark(writer);
       }
     }
+    this.count(this.ownBytes + this.variables.bytes);
     return writer.length > 0 ? writer.copy() : undefined;
   }
 
@@ -170,6 +181,20 @@ class Cursor implements WatchCursor {
   private writeBookmark(writer: ByteWriter): void {
     writeBookmark(writer, this.position);
     this.told = this.position;
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    if (this.snapshot) this.session.snapshots.end(this.snapshot);
+    this.snapshot = undefined;
+    this.count(0);
+  }
+
+  private count(bytes: number): void {
+    if (bytes === this.countedBytes) return;
+    this.session.memory.add(bytes - this.countedBytes);
+    this.countedBytes = bytes;
   }
 
   private get isBehindLog(): boolean {
@@ -198,12 +223,36 @@ class Cursor implements WatchCursor {
     this.isReplaying = false;
     this.base = undefined;
     this.position = this.session.revision;
-    this.snapshot = this.capture(EVERYTHING);
+    this.capture(EVERYTHING);
   }
 
-  private capture(mask: number): Snapshot {
-    const items = this.variables.present(mask).map(variable => ({ variable, state: variable.state }));
-    return { revision: this.session.revision, items, next: -1 };
+  /**
+   * The snapshot was dropped before it was sent: another one is captured, which replaces what the reader has of the first.
+   * What is kept goes on up to its revision before it.
+   *
+   * @returns False where the log does not have yet what the state has.
+   */
+  private startAgain(): boolean {
+    if (this.session.log.lastRevision < this.session.revision) return false;
+    this.start = this.session.revision;
+    this.isReplaying = this.isMixed && this.snapshotMask === ADDED;
+    if (!this.isReplaying) this.position = this.start;
+    this.capture(this.snapshotMask);
+    return true;
+  }
+
+  private capture(mask: number): void {
+    const { snapshots, revision } = this.session;
+    if (this.snapshot) snapshots.end(this.snapshot);
+    this.snapshotMask = mask;
+    this.snapshot = snapshots.capture(revision, this.variables.present(mask));
+  }
+
+  /** What is selected to go on, as it is now: states of its own, since nobody else needs them. */
+  private capturePresent(): Snapshot {
+    const variables = this.variables.present(KEPT);
+    const states = variables.map(({ state }) => state);
+    return { revision: this.session.revision, variables, states, next: -1, isDropped: false };
   }
 
   private captureAt(revision: number, present: Snapshot): Snapshot {
@@ -212,34 +261,43 @@ class Cursor implements WatchCursor {
       log: session.log,
       isSelected: (handle: number) => (variables.flagsOf(handle) & KEPT) !== 0,
       variableOf: (handle: number) => session.table.ofHandle(handle),
-      present: present.items,
+      present: present.variables.map((variable, place) => ({ variable, state: present.states[place]! })),
       until: present.revision,
     };
-    return { revision, items: statesAt(request, revision), next: -1 };
+    const items = statesAt(request, revision);
+    const states = items.map(({ state }) => state);
+    return { revision, variables: items.map(({ variable }) => variable), states, next: -1, isDropped: false };
   }
 
   /** Gives true once all of it is written. */
   private writeSnapshot(writer: ByteWriter, snapshot: Snapshot): boolean {
-    const { revision, items } = snapshot;
+    const { revision, variables, states } = snapshot;
+    const { snapshots } = this.session;
+    const isShared = snapshot === this.snapshot;
+    if (isShared) snapshots.touch(snapshot);
     if (snapshot.next < 0) {
       writeSnapshotBegin(writer, revision);
       snapshot.next = 0;
     }
-    for (; snapshot.next < items.length; snapshot.next++) {
-      const { variable, state } = items[snapshot.next]!;
+    for (; snapshot.next < variables.length; snapshot.next++) {
+      const variable = variables[snapshot.next]!;
       const { handle, form } = variable;
       const before = writer.length;
       // It may have been removed since, and forgotten.
       const isNew = this.variables.bindVariable(writer, variable);
-      const { version, value, origin } = state;
+      const { version, value, origin } = states[snapshot.next]!;
       writeChange(writer, { handle, version, kind: 'set', value, coalesced: 1, origin }, form);
-      if (before === 0 || writer.length <= this.frameBytes) continue;
+      if (before === 0 || writer.length <= this.frameBytes) {
+        if (isShared) snapshots.release(snapshot, snapshot.next);
+        continue;
+      }
       writer.rewind(before);
       if (isNew) this.variables.unbind(handle);
       return false;
     }
     writeSnapshotEnd(writer, revision);
     this.told = revision;
+    if (isShared) snapshots.end(snapshot);
     return true;
   }
 
@@ -250,6 +308,13 @@ class Cursor implements WatchCursor {
     this.position = reached;
     if (told > 0) this.told = told;
   }
+}
+
+function weightOfSelection({ names, patterns }: SelectionRequest): number {
+  let bytes = 0;
+  for (const name of names) bytes += SELECTED_NAME_BYTES + 2 * name.length;
+  for (const pattern of patterns) bytes += PATTERN_BYTES + PATTERN_CHARACTER_BYTES * pattern.length;
+  return bytes;
 }
 
 function beginFrame(): ByteWriter {

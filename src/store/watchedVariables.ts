@@ -1,7 +1,7 @@
 import type { ByteWriter } from '../wire/index.js';
 import { ADDED, BOUND, HandleFlags, KEPT, KNOWN } from './handleFlags.js';
 import type { Selection } from './selection.js';
-import { bindEntryOf, type Variable } from './variable.js';
+import type { Variable } from './variable.js';
 import type { VariableTable } from './variableTable.js';
 
 /** The variables of a session as one stream sees them: which are selected, and which of them its reader knows. */
@@ -14,6 +14,11 @@ export class WatchedVariables {
     private readonly added: Selection,
   ) {
     this.flags = new HandleFlags(handle => table.ofHandle(handle) !== undefined);
+  }
+
+  /** What it takes in memory for the variables that it has met, in bytes. */
+  get bytes(): number {
+    return this.flags.bytes;
   }
 
   /** The flags of a handle. */
@@ -42,7 +47,7 @@ export class WatchedVariables {
   bindSize(handle: number): number {
     if (this.flags.get(handle) & BOUND) return 0;
     const variable = this.table.ofHandle(handle);
-    return variable ? bindEntryOf(variable).length : 0;
+    return variable ? variable.bindEntry.length : 0;
   }
 
   /** Writes the entry that binds a handle that the log tells of, unless it is bound. */
@@ -60,7 +65,7 @@ export class WatchedVariables {
     const { handle } = variable;
     const flags = this.flags.get(handle);
     if (flags & BOUND) return false;
-    writer.raw(bindEntryOf(variable));
+    writer.raw(variable.bindEntry);
     this.flags.set(handle, flags | BOUND);
     return true;
   }

@@ -173,6 +173,7 @@ export class FeedStream implements FrameSink {
 
   commit(head: CommitHead): void {
     this.finishCommit();
+    // The server has dropped a snapshot that was not read to its end: another one follows.
     this.snapshot = undefined;
     this.head = head;
   }
