@@ -6,15 +6,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll } from 'vitest';
+import type { ServerOptions } from '../../src/server/index.js';
 import type { Limits } from '../../src/store/index.js';
 
 /** What a server in a child process is asked and told. */
 export interface Question {
-  readonly ask: 'heap' | 'close';
+  readonly ask: 'heap' | 'peak' | 'close';
 }
 export type Answer =
   | { readonly answer: 'listening'; readonly port: number }
   | { readonly answer: 'heap'; readonly heap: HeapUse }
+  | { readonly answer: 'peak'; readonly peak: HeapUse }
   | { readonly answer: 'failed'; readonly message: string };
 
 /** The memory of a process after a full collection of garbage, in bytes. */
@@ -24,7 +26,11 @@ export interface HeapUse {
   readonly arrayBuffers: number;
 }
 
-export interface ServerSettings {
+/** Options of the server, as far as they can be sent to another process. */
+export interface ServerSettings extends Pick<
+  ServerOptions,
+  'token' | 'requestTimeoutMs' | 'handshakeTimeoutMs' | 'tls'
+> {
   /** 0 takes a free one. */
   readonly port?: number | undefined;
   readonly limits?: Partial<Limits> | undefined;
@@ -36,6 +42,8 @@ export interface ServerProcess {
   readonly address: string;
   readonly pid: number;
   heap(): Promise<HeapUse>;
+  /** The most that was held at once since it was asked last, without a collection of garbage. */
+  peak(): Promise<HeapUse>;
   /** SIGKILL: no farewell of any kind. */
   kill(): Promise<void>;
   /** Closes the server in order, and ends the process. */
@@ -48,28 +56,70 @@ afterAll(async () => {
   for (const directory of leftovers) await rm(directory, { recursive: true, force: true });
 });
 
-/** Makes one plain JavaScript file of the server, once: a child that had to compile it would take seconds to start. */
-const buildChild = once(async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'rivulet-server-'));
-  leftovers.push(directory);
-  // Packages stay outside, and are found from where the file is.
-  await symlink(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(directory, 'node_modules'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: fileURLToPath(new URL('./serverChild.ts', import.meta.url)),
-      outDir: join(directory, 'dist'),
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'server.mjs' } },
-    },
+/** Makes one plain JavaScript file of a program, once: a child that had to compile it would take seconds to start. */
+function program(file: string): () => Promise<string> {
+  return once(async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'rivulet-server-'));
+    leftovers.push(directory);
+    // Packages stay outside, and are found from where the file is.
+    await symlink(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(directory, 'node_modules'));
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        ssr: fileURLToPath(new URL(file, import.meta.url)),
+        outDir: join(directory, 'dist'),
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
+      },
+    });
+    return join(directory, 'dist', 'program.mjs');
   });
-  return join(directory, 'dist', 'server.mjs');
-});
+}
+
+const buildChild = program('./serverChild.ts');
+const buildPoliteClient = program('./politeChild.ts');
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
+}
+
+/** What a polite client has seen. */
+export interface PoliteReport {
+  readonly served: number;
+  readonly failures: readonly string[];
+}
+
+/** A client in a process of its own, which sets a variable and waits to see it in its watch, again and again. */
+export interface PoliteClient {
+  /** Resolves when it was served once more than it had been when it was asked, and says how it went so far. */
+  report(): Promise<PoliteReport>;
+  /** SIGSTOP: it keeps its connections, and does nothing. */
+  stop(): void;
+  close(): Promise<void>;
+}
+
+export async function startPoliteClient(address: string, token?: string): Promise<PoliteClient> {
+  const child = fork(await buildPoliteClient(), [JSON.stringify({ address, token })], {
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const exited = onceEvent(child, 'exit');
+  const report = async () => {
+    const answered = onceEvent(child, 'message');
+    child.send('report');
+    return (await Promise.race([answered, exited]))[0] as PoliteReport;
+  };
+  await report();
+  return {
+    report,
+    stop: () => void child.kill('SIGSTOP'),
+    async close() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
 }
 
 /** Starts a server, and resolves when it accepts calls. */
@@ -91,6 +141,11 @@ export async function startServerProcess(settings: ServerSettings = {}): Promise
       const answered = answerOf(child, 'heap');
       child.send({ ask: 'heap' } satisfies Question);
       return (await answered).heap;
+    },
+    async peak() {
+      const answered = answerOf(child, 'peak');
+      child.send({ ask: 'peak' } satisfies Question);
+      return (await answered).peak;
     },
     async kill() {
       child.kill('SIGKILL');

@@ -1,15 +1,17 @@
 import { createSecureContext } from 'node:tls';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
 import { ServerReflectionService } from 'nice-grpc-server-reflection';
-import { ServerCredentials } from '@grpc/grpc-js';
-import { createServer as createGrpcServer, type ServerMiddleware } from 'nice-grpc';
+import type { ServerMiddleware } from 'nice-grpc';
 import { RivuletError } from '../errors/index.js';
 import { createSessionStore } from '../store/index.js';
 import { toolsService, variablesService, type MethodDefinition } from '../wire/index.js';
-import { createAuthenticator } from './authentication.js';
-import { channelOptions } from './channelOptions.js';
+import { createAuthenticator, createTokenCheck } from './authentication.js';
+import { channelOptions, maxMessageBytesOf } from './channelOptions.js';
 import { createFailureMapper } from './failures.js';
 import { onceGone } from './frameFlow.js';
+import { BodyBudget } from './grpc/BodyBudget.js';
+import { createCallGate } from './grpc/callGate.js';
+import { createGrpcHost } from './grpc/grpcHost.js';
 import { createGuard } from './guard.js';
 import { createInProcessTransport, type ServedMethod } from './inProcess.js';
 import { consoleLogger } from './logger.js';
@@ -23,6 +25,8 @@ import { createVariablesImplementation } from './variablesImplementation.js';
 
 const SERVICE_NAMES = ['rivulet.v1.VariablesService', 'rivulet.v1.ToolsService'];
 const DEFAULT_GRACE_MS = 5_000;
+const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
+const DEFAULT_HANDSHAKE_TIMEOUT_MS = 10_000;
 
 /**
  * Makes a server of live variables. It does nothing before `listen`.
@@ -48,27 +52,35 @@ export function createServer(options: ServerOptions = {}): Server {
   const shutdown = new AbortController();
   const health = HealthState();
 
-  const grpc = createGrpcServer(channelOptions(store.limits));
-  const guard = createGuard(authenticate, mapFailure);
+  const { requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS, handshakeTimeoutMs = DEFAULT_HANDSHAKE_TIMEOUT_MS } = options;
+  const { compression = false } = options;
+  requireDelay('requestTimeoutMs', requestTimeoutMs);
+  requireDelay('handshakeTimeoutMs', handshakeTimeoutMs);
+  const { limits, clock } = store;
+  const budget = new BodyBudget(limits, requestTimeoutMs, clock);
+  const maxMessageBytes = maxMessageBytesOf(limits);
+  const requireToken = createTokenCheck(token);
+  const gate = createCallGate({ requireToken, limits, budget, compression, maxMessageBytes });
+  const grpc = createGrpcHost(channelOptions(limits, gate));
+  const guard = createGuard(authenticate, mapFailure) as ServerMiddleware;
+  const endingGuard = createGuard(() => {}, mapFailure, shutdown.signal) as ServerMiddleware;
   const variables = createVariablesImplementation(scope);
   const tools = createToolsImplementation(scope);
   grpc.add(variablesService, variables);
   grpc.add(toolsService, tools);
-  // Open to everybody: who asks is mostly a machine without a token.
-  grpc.with(createGuard(() => {}, mapFailure, shutdown.signal)).add(HealthDefinition, HealthServiceImpl(health));
+  grpc.add(HealthDefinition, HealthServiceImpl(health), [endingGuard]);
   const served = serveServices(options, { authenticate, mapFailure, logger });
   const names = [...SERVICE_NAMES, ...served.implementations.map(({ fullName }) => fullName)];
   const reflection = createReflection(Buffer.from(descriptorsOf(served.implementations)), names);
-  grpc.with(createGuard(authenticate, mapFailure, shutdown.signal)).add(ServerReflectionService, reflection);
-  for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation as never);
+  grpc.add(ServerReflectionService, reflection, [endingGuard]);
+  for (const { definition, implementation } of served.implementations) grpc.add(definition, implementation);
   const methods = new Map([...methodsOf(variablesService, variables), ...methodsOf(toolsService, tools)]);
   for (const { definition, implementation } of served.implementations) {
     for (const [path, method] of methodsOf(definition, implementation)) methods.set(path, method);
   }
+  const { middleware = [] } = options;
   for (const { definition, implementation } of served.others) {
-    const { middleware = [] } = options;
-    const builder = middleware.reduce((outer, inner) => outer.with(inner as ServerMiddleware), grpc.with(guard));
-    builder.add(definition, implementation);
+    grpc.add(definition, implementation, [guard, ...(middleware as readonly ServerMiddleware[])]);
   }
 
   let state: 'new' | 'opening' | 'open' | 'closed' = 'new';
@@ -90,12 +102,10 @@ export function createServer(options: ServerOptions = {}): Server {
       return;
     }
     shutdown.abort();
-    const force = setTimeout(() => {
+    await grpc.close(graceMs, () => {
       logger.warn('Calls were still open after the grace time and are cut off', { graceMs });
-      grpc.forceShutdown();
-    }, graceMs);
-    await grpc.shutdown();
-    clearTimeout(force);
+    });
+    budget.dispose();
     await served.stop();
     logger.info('The server is closed');
   }
@@ -121,12 +131,20 @@ export function createServer(options: ServerOptions = {}): Server {
         const told = state === 'closed' ? 'The server was closed: make a new one.' : 'The server is listening already.';
         throw new RivuletError('FAILED_PRECONDITION', told, { reason: 'ALREADY_LISTENING' });
       }
-      const credentials = tls ? secure(tls) : ServerCredentials.createInsecure();
+      if (tls) requireCertificate(tls);
       state = 'opening';
       const target = `${host.includes(':') ? `[${host}]` : host}:${wantedPort}`;
       const bind = async () => {
         try {
-          port = await grpc.listen(target, credentials);
+          port = await grpc.listen({
+            host,
+            port: wantedPort,
+            tls,
+            bounds: { max: limits.connections, maxPerAddress: limits.connectionsPerAddress },
+            handshakeTimeoutMs,
+            clock,
+            onRefused: (why, address) => logger.debug?.('A connection was refused', { why, address }),
+          });
           state = 'open';
         } catch (cause) {
           throw new RivuletError(
@@ -174,7 +192,7 @@ function methodsOf(definition: object, implementation: object): [string, ServedM
   });
 }
 
-function secure({ cert, key, clientCa }: NonNullable<ServerOptions['tls']>): ServerCredentials {
+function requireCertificate({ cert, key }: NonNullable<ServerOptions['tls']>): void {
   try {
     createSecureContext({ cert: Buffer.from(cert), key: Buffer.from(key) });
   } catch (cause) {
@@ -182,8 +200,6 @@ function secure({ cert, key, clientCa }: NonNullable<ServerOptions['tls']>): Ser
     const text = `tls.cert and tls.key cannot be used (${why}). Give the text of two PEM files that belong together.`;
     throw new RivuletError('INVALID_ARGUMENT', text, { cause });
   }
-  const pair = { cert_chain: Buffer.from(cert), private_key: Buffer.from(key) };
-  return ServerCredentials.createSsl(clientCa ? Buffer.from(clientCa) : null, [pair], clientCa !== undefined);
 }
 
 function isLoopback(host: string): boolean {
@@ -196,6 +212,14 @@ function requirePort(port: number): void {
     'INVALID_ARGUMENT',
     `The port is ${port}: give an integer from 0 to 65535; 0 takes a free one.`,
   );
+}
+
+/** What a timer of Node can hold. */
+const MAX_DELAY_MS = 2 ** 31 - 1;
+
+function requireDelay(option: string, delayMs: number): void {
+  if (Number.isInteger(delayMs) && delayMs >= 1 && delayMs <= MAX_DELAY_MS) return;
+  throw new RivuletError('INVALID_ARGUMENT', `${option} is ${delayMs}: give an integer from 1 to ${MAX_DELAY_MS}.`);
 }
 
 function notListening(): RivuletError {

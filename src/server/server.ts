@@ -13,6 +13,18 @@ export interface ServerOptions extends Pick<SessionStoreOptions, 'log' | 'limits
   readonly tls?: TlsOptions | undefined;
   /** What callers must send as `authorization: Bearer <token>`. Default: everybody may call. */
   readonly token?: string | undefined;
+  /**
+   * How long the request of a call with one request may take to arrive, in ms. Open streams are not cut by it. Default:
+   * 30,000.
+   */
+  readonly requestTimeoutMs?: number | undefined;
+  /** How long a connection may take until it speaks HTTP/2, its TLS handshake included, in ms. Default: 10,000. */
+  readonly handshakeTimeoutMs?: number | undefined;
+  /**
+   * Accepts messages that clients have compressed: a few KiB can then take as much memory as the largest message may.
+   * Default: false, and such calls fail with UNIMPLEMENTED.
+   */
+  readonly compression?: boolean | undefined;
   /** More services to serve on the port, for the same callers: what `implement` makes, and those of nice-grpc. */
   readonly services?: readonly (Implementation | ServedService)[] | undefined;
   /** Middlewares of nice-grpc around the calls of `services`, the first outermost. They do not see variables. */

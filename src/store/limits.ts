@@ -23,6 +23,16 @@ export interface Limits {
   readonly selectedNames: number;
   /** Patterns in the selection of one watch. Default: 100. */
   readonly selectedPatterns: number;
+  /** Open connections. More are closed at once. Default: 5,000. */
+  readonly connections: number;
+  /** Open connections from one address; of IPv6, from one network of 64 bits. Default: 1,000. */
+  readonly connectionsPerAddress: number;
+  /** Open calls, streams included. Default: 20,000. */
+  readonly calls: number;
+  /** Open calls of one connection. A client waits with more. Default: 4,096. */
+  readonly callsPerConnection: number;
+  /** Size of the requests that are on their way to the server, in bytes. Past it the oldest fails. Default: 128 MiB. */
+  readonly bodyBytes: number;
   /** Open watches of one connection. Default: 1,000. */
   readonly watchesPerConnection: number;
   /** Open write streams of one connection. Default: 1,000. */
@@ -79,6 +89,11 @@ export const defaultLimits: Limits = {
   metadataSize: 16_384,
   selectedNames: 10_000,
   selectedPatterns: 100,
+  connections: 5_000,
+  connectionsPerAddress: 1_000,
+  calls: 20_000,
+  callsPerConnection: 4_096,
+  bodyBytes: 128 * MIB,
   watchesPerConnection: 1_000,
   writeStreamsPerConnection: 1_000,
   bindings: 10_000,

@@ -1,0 +1,66 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import type { ChannelOptions, CompatServiceDefinition } from 'nice-grpc';
+import type { ServerMiddleware } from 'nice-grpc-common';
+import { listen, type Listener, type ListenerOptions } from './listener.js';
+import { grpcServiceOf } from './niceHandlers.js';
+
+/** A server of gRPC that knows its connections. */
+export interface GrpcHost {
+  /** Open connections, whether they have said anything or not. */
+  readonly connections: number;
+  /** @param middleware The first is outermost. */
+  add(definition: CompatServiceDefinition, implementation: object, middleware?: readonly ServerMiddleware[]): void;
+  /**
+   * Begins to accept connections.
+   *
+   * @returns The port.
+   * @throws Error where it cannot listen there.
+   */
+  listen(options: Omit<ListenerOptions, 'onConnection'>): Promise<number>;
+  /**
+   * Accepts no more connections and calls, and waits for those calls that are open.
+   *
+   * @param onForce Called where calls are still open after `graceMs`. They are cut off, whatever their peers do.
+   */
+  close(graceMs: number, onForce: () => void): Promise<void>;
+}
+
+export function createGrpcHost(options: ChannelOptions): GrpcHost {
+  const server = new Server(options);
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  let listener: Listener | undefined;
+
+  return {
+    get connections() {
+      return listener?.connections ?? 0;
+    },
+    add(definition, implementation, middleware = []) {
+      const service = grpcServiceOf(definition, implementation, middleware);
+      server.addService(service.definition, service.handlers);
+    },
+    async listen(listenerOptions) {
+      listener = await listen({
+        ...listenerOptions,
+        // It has been decrypted, so that to grpc-js it is in the clear.
+        onConnection: socket => injector.injectConnection(socket),
+      });
+      return listener.port;
+    },
+    async close(graceMs, onForce) {
+      listener?.stop();
+      await new Promise<void>(resolve => {
+        const force = setTimeout(() => {
+          onForce();
+          resolve();
+        }, graceMs);
+        server.tryShutdown(() => {
+          clearTimeout(force);
+          resolve();
+        });
+      });
+      // grpc-js would wait for the other ends to close the connections that it has ended.
+      await listener?.end();
+      server.forceShutdown();
+    },
+  };
+}
