@@ -120,6 +120,27 @@ describe('a worker by the wire format', () => {
     expect(await failure).toMatchObject({ code, reason });
   });
 
+  it('should have one progress waiting at most, whatever it sends between', async () => {
+    await worker.open('count', { chunkSchema: '{}' });
+    const run = tools().run('count')[Symbol.asyncIterator]();
+    const first = run.next();
+    const { call } = await worker.started();
+    const text = 'x'.repeat(500_000);
+    const entries = Array.from({ length: 100 }, (_, at) => [
+      { progress: { call: call!, progress: { fraction: at / 100, text } } },
+      { chunk: { call: call!, value: '0' } },
+    ]);
+    // Nobody reads until all of it has come to the server.
+    worker.send(...entries.flat(), { result: { call: call!, value: '1' } }, { withdraw: {} });
+    await eventually(() => worker.answers.some(({ withdrawn }) => withdrawn)).toBe(true);
+    const kinds: string[] = [];
+    for (let next = await first; !next.done; next = await run.next()) kinds.push(next.value.kind);
+
+    expect(kinds.filter(kind => kind === 'progress').length).toBeLessThan(50);
+    expect(kinds.filter(kind => kind === 'chunk')).toHaveLength(100);
+    expect(kinds.at(-1)).toBe('result');
+  });
+
   it('should not send chunks without credit', async () => {
     await worker.open('count');
     // Nobody reads.

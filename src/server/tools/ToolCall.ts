@@ -26,6 +26,8 @@ export class ToolCall implements SessionStream {
   error: RivuletError | undefined;
   isOver = false;
   private events: messages.v1.ToolEvent.$Properties[];
+  /** Where the progress is among the events: one waits at most, since there is no credit for it. */
+  private progressAt = -1;
   private chunkBytes = 0;
   private credit = CREDIT_BYTES;
   /** What has left for the caller, and was not granted anew. */
@@ -72,7 +74,11 @@ export class ToolCall implements SessionStream {
       return;
     }
     // Whoever reads slowly wants to know how far it is, and not how far it was.
-    if (this.events.at(-1)?.progress) this.events.pop();
+    if (this.progressAt >= 0) {
+      this.events[this.progressAt] = { progress };
+      return;
+    }
+    this.progressAt = this.events.length;
     this.push({ progress });
   }
 
@@ -112,6 +118,7 @@ export class ToolCall implements SessionStream {
     const { events, chunkBytes } = this;
     if (events.length === 0) return undefined;
     this.events = [];
+    this.progressAt = -1;
     this.chunkBytes = 0;
     return { events, chunkBytes };
   }
