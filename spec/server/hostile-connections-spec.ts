@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addressKey } from '../../src/server/grpc/SocketSet.js';
 import { createServer, type Server, type ServerOptions } from '../../src/server/index.js';
 import { localhostCertificate } from '../support/localhostCertificate.js';
-import { callHeaders, frameOf, openHttp2, openTcp, PREFACE } from '../support/rawHttp2.js';
+import { manualClock, type ManualClock } from '../support/manualClock.js';
+import { callHeaders, frameOf, messageOf, openHttp2, openTcp, PREFACE } from '../support/rawHttp2.js';
 import { startPoliteClient, startServerProcess } from '../support/serverProcess.js';
 
 const MIB = 2 ** 20;
@@ -52,32 +55,51 @@ describe('a connection', () => {
     expect(kept.session.destroyed).toBe(false);
   });
 
+  /** Moves the time until the server closes a connection: it may not have seen it yet when it is moved first. */
+  async function advanceUntil(closed: Promise<void>, clock: ManualClock): Promise<void> {
+    let isClosed = false;
+    void closed.then(() => (isClosed = true));
+    while (!isClosed) {
+      clock.advance(1_000);
+      await nextTurn();
+    }
+  }
+
   it.each([
     ['says nothing', ''],
     ['says half of the preface', 'PRI * HTTP/2.0'],
   ])('should be closed that %s', async (_name, text) => {
-    const { port } = await open({ handshakeTimeoutMs: 50 });
+    const clock = manualClock();
+    const { port } = await open({ clock });
     const spoken = await openHttp2(port);
     closers.push(spoken.close);
     const { socket, closed } = await connect(port);
     socket.write(text);
-    await closed;
+    await advanceUntil(closed, clock);
 
     const { stream, ended } = spoken.begin(callHeaders('ListSessions'));
-    stream.end(Buffer.alloc(5));
+    stream.end(messageOf(0));
     expect(await ended).toMatchObject({ status: '0' });
   });
 
   it('should be closed that does not end its TLS handshake, or says nothing after it', async () => {
-    const { port } = await open({ handshakeTimeoutMs: 300, tls: localhostCertificate });
+    const clock = manualClock();
+    const { port } = await open({ clock, tls: localhostCertificate });
+    const options = { ca: localhostCertificate.cert, ALPNProtocols: ['h2'] };
+    const spoken = await openHttp2(port, options);
+    closers.push(spoken.close);
     const half = await connect(port);
     half.socket.write(Buffer.from('160301', 'hex'));
-    await half.closed;
-    const whole = connectTls({ port, host: 'localhost', ca: localhostCertificate.cert, ALPNProtocols: ['h2'] });
+    const whole = connectTls({ ...options, port, host: 'localhost' });
     whole.on('error', () => {});
     closers.push(() => whole.destroy());
+    const wholeClosed = new Promise<void>(resolve => whole.once('close', () => resolve()));
+    await once(whole, 'secureConnect');
+    await Promise.all([advanceUntil(half.closed, clock), advanceUntil(wholeClosed, clock)]);
 
-    await new Promise<void>(resolve => whole.once('close', () => resolve()));
+    const { stream, ended } = spoken.begin(callHeaders('ListSessions'));
+    stream.end(messageOf(0));
+    expect(await ended).toMatchObject({ status: '0' });
   });
 
   it('should count by the network of an address of IPv6', () => {

@@ -1,4 +1,10 @@
-import { connect as connectHttp2, constants, type ClientHttp2Session, type IncomingHttpHeaders } from 'node:http2';
+import {
+  connect as connectHttp2,
+  constants,
+  type ClientHttp2Session,
+  type IncomingHttpHeaders,
+  type SecureClientSessionOptions,
+} from 'node:http2';
 import { connect as connectTcp, type Socket } from 'node:net';
 
 /** The headers of a call of gRPC. */
@@ -27,11 +33,16 @@ export interface RawCall {
   readonly message: string;
 }
 
-/** A connection of HTTP/2 that sends what it likes. */
-export async function openHttp2(port: number) {
-  const session: ClientHttp2Session = connectHttp2(`http://127.0.0.1:${port}`);
+/** A connection of HTTP/2 that sends what it likes, over TLS where there are options for it. */
+export async function openHttp2(port: number, tls?: SecureClientSessionOptions) {
+  const session: ClientHttp2Session = tls
+    ? connectHttp2(`https://localhost:${port}`, tls)
+    : connectHttp2(`http://127.0.0.1:${port}`);
   session.on('error', () => {});
-  await new Promise<void>(resolve => session.once('remoteSettings', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    session.once('remoteSettings', () => resolve());
+    session.once('close', () => reject(new Error('The server closed the connection before it sent its settings.')));
+  });
   return {
     session,
     /** Begins a call. It ends when the server ends or resets it, and not by itself. */
