@@ -15,6 +15,11 @@ describe('markdownBlocks', () => {
     expect(markdownBlocks('a.md', '- a\n  ```ts\n  if (a)\n    b;\n  ```')).toMatchObject([{ code: 'if (a)\n  b;' }]);
   });
 
+  it('should find what a block prints', () => {
+    const text = '```ts\n1;\n```\n\nIt prints:\n\n```text\na\nb\n```\n\n```ts\n2;\n```\n';
+    expect(markdownBlocks('a.md', text).map(({ prints }) => prints)).toEqual(['a\nb', undefined]);
+  });
+
   it('should not look for blocks inside a longer fence', () => {
     expect(markdownBlocks('a.md', '````md\n```ts\n1;\n```\n````')).toEqual([]);
   });

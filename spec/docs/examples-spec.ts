@@ -55,7 +55,8 @@ describe('the examples', { timeout: 60_000 }, () => {
     expect(problemsOf(file)).toEqual([]);
   });
 
-  it.each(examples.filter(({ use }) => use === 'run'))('should run: $place', async ({ file }) => {
-    await project.node(file.replace(/\.ts$/, '.js'));
+  it.each(examples.filter(({ use }) => use === 'run'))('should run: $place', async ({ file, prints }) => {
+    const printed = await project.node(file.replace(/\.ts$/, '.js'));
+    if (prints !== undefined) expect(printed.trim()).toBe(prints);
   });
 });

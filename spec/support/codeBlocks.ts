@@ -5,6 +5,8 @@ export interface CodeBlock {
   readonly code: string;
   /** What may be done with it: `run` includes `check`. */
   readonly use: 'run' | 'check' | 'none';
+  /** What it prints, where a `text` block after it says so. */
+  readonly prints?: string | undefined;
 }
 
 const uses = new Map<string, CodeBlock['use']>([
@@ -34,11 +36,19 @@ export function markdownBlocks(file: string, text: string): CodeBlock[] {
       const use = uses.get(word);
       if (!use) throw new Error(`${place}: after \`ts\` may stand no-run or no-check, not \`${word}\``);
       const code = lines.slice(at + 1, at + 1 + length).map(line => line.slice(indent.length));
-      blocks.push({ place, code: code.join('\n'), use });
+      const prints = printedAfter(lines.slice(at + length + 2));
+      blocks.push({ place, code: code.join('\n'), use, ...(prints === undefined ? {} : { prints }) });
     }
     at += length + 1;
   }
   return blocks;
+}
+
+/** What a `text` block holds that follows a line that ends with `prints:`. */
+function printedAfter(lines: readonly string[]): string | undefined {
+  const [introduction, fence, ...rest] = lines.filter(line => line.trim() !== '');
+  if (!introduction?.endsWith('prints:') || fence !== '```text') return undefined;
+  return rest.slice(0, rest.indexOf('```')).join('\n');
 }
 
 /**
