@@ -185,6 +185,15 @@ describe('what cannot be', () => {
     ),
   );
 
+  it.each([0, -1, 1.5, NaN, Infinity])('should refuse a history before version %d', before =>
+    expectFailure(
+      () => session.history('x', { before }),
+      'INVALID_ARGUMENT',
+      undefined,
+      `option before of a history is ${before}`,
+    ),
+  );
+
   it.each([0, -1, NaN])('should refuse a writer that holds %d values', limit =>
     expectFailure(() => session.writer('x', { limit }), 'INVALID_ARGUMENT', undefined, `limit of a writer is ${limit}`),
   );

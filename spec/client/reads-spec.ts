@@ -109,6 +109,29 @@ describe.each(hostKinds)('reading over $kind', ({ start }) => {
     expect((await session.history('temperature', { limit: 1 })).entries.map(({ value }) => value)).toEqual([49]);
   });
 
+  it('should give all of a history through pages, or part of it', async () => {
+    await host.close();
+    host = await start({ limits: { pageSize: 7 } });
+    const session = lab();
+    await session.declare({ temperature: 0 });
+    for (let i = 1; i < 30; i++) await session.set('temperature', i);
+    const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+    const whole = await session.history('temperature');
+    expect(whole.entries.map(({ value }) => value)).toEqual(numbers(0, 29));
+    expect(whole.entries.map(({ version }) => version)).toEqual(numbers(1, 30));
+    expect(whole.entries.slice(1).map(({ previous }) => previous)).toEqual(numbers(0, 28));
+    expect(whole.truncated).toBe(false);
+
+    const part = await session.history('temperature', { limit: 16, before: 21 });
+    expect(part.entries.map(({ version }) => version)).toEqual(numbers(5, 20));
+    expect(part.truncated).toBe(true);
+    const rest = await session.history('temperature', { limit: 16, before: 5 });
+    expect(rest.entries.map(({ version }) => version)).toEqual(numbers(1, 4));
+    expect(rest.truncated).toBe(false);
+    expect(await session.history('temperature', { before: 1 })).toEqual({ entries: [], truncated: false });
+  });
+
   it('should open the session where it is not there', async () => {
     const session = host.client().session('nobody-was-here');
     expect(await session.list()).toEqual([]);

@@ -15,6 +15,8 @@ import {
 } from '../../src/wire/index.js';
 import { createRawClient, formOfOperation, register, set, writeOf, type RawClient } from '../support/rawClient.js';
 
+const textSpec = { type: 'string', constraints: {} } as const;
+
 describe('the calls of a server', () => {
   let server: Server;
   let client: RawClient;
@@ -111,6 +113,34 @@ describe('the calls of a server', () => {
       code: 'NOT_FOUND',
       reason: 'UNKNOWN_VARIABLE',
     });
+  });
+
+  it('should page a history backwards by count', async () => {
+    await write([register('a', 1), ...[2, 3, 4, 5, 6, 7].map(value => set('a', value))]);
+    const ask = async (request: object) => {
+      const answer = decodeHistory(await client.calls.getHistory({ sessionId: 'lab', name: 'a', ...request }));
+      return [answer.entries.map(({ version }) => version), answer.truncated];
+    };
+
+    expect(await ask({})).toEqual([[5, 6, 7], true]);
+    expect(await ask({ beforeVersion: 5 })).toEqual([[2, 3, 4], true]);
+    expect(await ask({ beforeVersion: 2 })).toEqual([[1], false]);
+    expect(await ask({ beforeVersion: 1 })).toEqual([[], false]);
+    expect(await ask({ beforeVersion: 6, limit: 2 })).toEqual([[4, 5], true]);
+    expect(await ask({ beforeVersion: 2 ** 53 - 1, limit: 1 })).toEqual([[7], true]);
+  });
+
+  it('should page a history backwards by bytes, with one change at least', async () => {
+    const big = 'x'.repeat(1_500);
+    await write([register('text', big, textSpec)]);
+    await write([set('text', `${big}2`)]);
+    await write([set('text', big.repeat(2))]);
+    const ask = async (beforeVersion: number) =>
+      decodeHistory(await client.calls.getHistory({ sessionId: 'lab', name: 'text', beforeVersion }));
+
+    expect(await ask(0)).toMatchObject({ entries: [{ version: 3 }], truncated: true });
+    expect(await ask(3)).toMatchObject({ entries: [{ version: 2 }], truncated: true });
+    expect(await ask(2)).toMatchObject({ entries: [{ version: 1 }], truncated: false });
   });
 
   it('should have one effect of a write that is sent twice', async () => {

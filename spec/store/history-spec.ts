@@ -20,10 +20,17 @@ describe('the index of versions', () => {
       const found = Array.from({ length: newest + 1 }, (_, asked) => valueOfVersion(log, handle, asked));
       const oldest = found.findIndex(value => value !== undefined);
       expect(found.slice(oldest)).toEqual(Array.from({ length: newest + 1 - oldest }, (_, index) => oldest + index));
-      expect(session.history(session.table.find('a')!, 10_000).entries.map(entry => entry.version)).toEqual(
-        found.slice(oldest),
-      );
       expect(valueOfVersion(log, handle, newest + 1)).toBeUndefined();
+      const versionsOf = (limit: number, before?: number) => {
+        const page = session.history(session.table.find('a')!, { limit, maxBytes: 2 ** 24, before });
+        return [page.entries.map(entry => entry.version), page.isTruncated];
+      };
+      const retained = Array.from({ length: newest + 1 - oldest }, (_, index) => oldest + index);
+      expect(versionsOf(10_000)).toEqual([retained, oldest > 1]);
+      for (const before of [1, oldest, oldest + 1, newest - 13, newest + 1, newest + 100]) {
+        const expected = retained.filter(retainedVersion => retainedVersion < before).slice(-9);
+        expect(versionsOf(9, before)).toEqual([expected, (expected[0] ?? before) > 1]);
+      }
     }
     expect(log.compactedRevision).toBeGreaterThan(500);
   });

@@ -231,7 +231,7 @@ describe('a session', () => {
       mustApply(session, register('a', 1), register('b', 1));
       mustApply(session, set('a', 2), set('a', 3));
       mustApply(session, set('b', 2));
-      const { entries, isTruncated } = session.history(session.table.find('a')!, 10);
+      const { entries, isTruncated } = session.history(session.table.find('a')!, { limit: 10, maxBytes: 2 ** 20 });
 
       expect(entries.map(({ revision, version, value }) => [revision, version, value])).toEqual([
         [1, 1, 1],
@@ -247,11 +247,14 @@ describe('a session', () => {
       mustApply(session, register('a', 1));
       mustApply(session, set('a', 2));
       const variable = session.table.find('a')!;
-      expect(session.history(variable, 1)).toMatchObject({ entries: [{ version: 2 }], isTruncated: true });
-      expect(session.history(variable, 2).isTruncated).toBe(false);
+      expect(session.history(variable, { limit: 1, maxBytes: 2 ** 20 })).toMatchObject({
+        entries: [{ version: 2 }],
+        isTruncated: true,
+      });
+      expect(session.history(variable, { limit: 2, maxBytes: 2 ** 20 }).isTruncated).toBe(false);
       mustApply(session, set('a', 3));
 
-      expect(session.history(variable, 10)).toMatchObject({
+      expect(session.history(variable, { limit: 10, maxBytes: 2 ** 20 })).toMatchObject({
         entries: [{ version: 2 }, { version: 3 }],
         isTruncated: true,
       });

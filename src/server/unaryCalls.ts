@@ -8,12 +8,13 @@ import {
   encodeVariables,
   encodeWriteResponse,
   sessionSpecFromMessage,
+  toNumber,
   type CurrentValue,
   messages,
 } from '../wire/index.js';
 import { requireShort } from './requireShort.js';
 
-/** A page of a listing ends with the item before the one that would pass this, so that it takes little time to make. */
+/** A page of a listing or a history ends with the item before the one that would pass this, so that it takes little time to make. */
 const PAGE_BYTES = 2 ** 20;
 
 /** The calls that get one answer, as functions from the request to it. */
@@ -95,11 +96,16 @@ export function createUnaryCalls(store: SessionStore) {
       return { variables, nextPageToken: found.length > variables.length ? found[variables.length - 1]!.name : '' };
     },
 
-    async getHistory({ sessionId, name, limit }: messages.v1.GetHistoryRequest.$Properties): Promise<Uint8Array> {
+    async getHistory(request: messages.v1.GetHistoryRequest.$Properties): Promise<Uint8Array> {
+      const { sessionId, name, limit, beforeVersion } = request;
       const session = store.require(sessionId ?? '');
       const variable = session.table.findKnown(name ?? '');
       if (!variable) throw unknownVariable(name ?? '');
-      const { entries, isTruncated: truncated } = session.history(variable, pageOf(limit));
+      const { entries, isTruncated: truncated } = session.history(variable, {
+        limit: pageOf(limit),
+        maxBytes: Math.min(PAGE_BYTES, limits.answerBytes),
+        before: toNumber(beforeVersion) || undefined,
+      });
       return encodeHistory({ epoch: session.epoch, entries, truncated }, variable.form);
     },
 

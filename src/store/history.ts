@@ -68,15 +68,20 @@ function changeAt(chunk: CommitChunk, place: number, commit = commitOf(chunk, pl
   return chunk.bytes.subarray(chunk.changeStarts[place], changeEnd(chunk, commit, place));
 }
 
-/** Visits the retained changes of one variable, newest first, until told to stop. */
+/** Visits the retained changes of one variable below a version, newest first, until told to stop. */
 function eachChangeBackwards(
   log: CommitLog,
   handle: number,
+  before: number,
   visit: (change: ChangeRecord, size: number, chunk: CommitChunk, commit: number) => 'more' | 'enough',
 ): void {
   for (let chunk = log.chunkBefore(Infinity); chunk; chunk = log.chunkBefore(chunk.revisions[0]!)) {
-    const places = indexOf(chunk).placesOf(handle);
-    for (let index = places.length - 1; index >= 0; index--) {
+    const chunkIndex = indexOf(chunk);
+    const places = chunkIndex.placesOf(handle);
+    if (places.length === 0) continue;
+    // Each change of a variable has the next version.
+    const end = Math.min(places.length, before - chunkIndex.firstVersionOf(handle));
+    for (let index = end - 1; index >= 0; index--) {
       const commit = commitOf(chunk, places[index]!);
       const entry = changeAt(chunk, places[index]!, commit);
       if (visit(readChangeEntry(entry), entry.length, chunk, commit) === 'enough') return;
@@ -99,21 +104,29 @@ export function valueOfVersion(log: CommitLog, handle: number, version: number):
   return undefined;
 }
 
+/** Which part of a history. */
+export interface HistoryRange {
+  readonly limit: number;
+  readonly maxBytes: number;
+  /** Default: begins with the newest. */
+  readonly before?: number | undefined;
+}
+
 /**
- * The retained values of a variable, oldest first: at most `limit`, the newest ones, and not more than `maxBytes`.
+ * The retained values of a variable below the version `before`, oldest first: at most `limit`, the newest ones, and not
+ * more than `maxBytes`, but one at least.
  *
  * `isTruncated` where there were older ones.
  */
 export function historyOf(
   log: CommitLog,
   variable: Variable,
-  limit: number,
-  maxBytes: number,
+  { limit, maxBytes, before = Infinity }: HistoryRange,
 ): { readonly entries: HistoryEntry[]; readonly isTruncated: boolean } {
   const entries: HistoryEntry[] = [];
-  let oldestVersion = 0;
+  let oldestVersion = before;
   let size = 0;
-  eachChangeBackwards(log, variable.handle, (change, changeSize, chunk, commit) => {
+  eachChangeBackwards(log, variable.handle, before, (change, changeSize, chunk, commit) => {
     // A removal has no value.
     if (change.value === undefined) return 'more';
     const start = chunk.commitStarts[commit]!;
@@ -126,5 +139,5 @@ export function historyOf(
     oldestVersion = change.version;
     return entries.length < limit ? 'more' : 'enough';
   });
-  return { entries: entries.reverse(), isTruncated: oldestVersion !== 1 };
+  return { entries: entries.reverse(), isTruncated: oldestVersion > 1 };
 }

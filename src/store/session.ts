@@ -5,7 +5,7 @@ import { ClientMemories, type ClientMemory } from './clientMemory.js';
 import type { Clock } from './clock.js';
 import type { CommitLog } from './commitLog.js';
 import { epochChanged, limitExceeded } from './errors.js';
-import { historyOf } from './history.js';
+import { historyOf, type HistoryRange } from './history.js';
 import type { Limits } from './limits.js';
 import type { MemoryAccount } from './memoryBudget.js';
 import { isEmpty, noMetadata, requireMetadataSize } from './metadata.js';
@@ -120,9 +120,9 @@ export class Session {
     if (epoch !== this.epoch) throw epochChanged(this.id, epoch, this.epoch);
   }
 
-  /** The retained values of a variable, oldest first. */
-  history(variable: Variable, limit: number): ReturnType<typeof historyOf> {
-    return historyOf(this.log, variable, limit, this.limits.answerBytes);
+  /** The retained values of a variable within a range, oldest first. */
+  history(variable: Variable, range: HistoryRange): ReturnType<typeof historyOf> {
+    return historyOf(this.log, variable, range);
   }
 
   createBindings(): Bindings {

@@ -1,6 +1,7 @@
 export { createClientOver, type Platform } from './createClientOver.js';
 export type {
   ClientOptions,
+  HistoryOptions,
   Logger,
   ReconnectPolicy,
   SessionOptions,

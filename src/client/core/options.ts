@@ -25,6 +25,13 @@ export interface WatchOptions {
   readonly resumeAfter?: Cursor | undefined;
 }
 
+export interface HistoryOptions extends Waiting {
+  /** At most so many changes, the newest ones. Default: 0, all that is retained. */
+  readonly limit?: number | undefined;
+  /** Only changes before this version. Default: from the newest. */
+  readonly before?: number | undefined;
+}
+
 /** When to connect again after a failure. */
 export interface ReconnectPolicy {
   /** The first delay, in ms, before jitter. Default: 250. */

@@ -1832,6 +1832,9 @@ export namespace rivulet {
             /** GetHistoryRequest limit. */
             limit: number;
 
+            /** GetHistoryRequest beforeVersion. */
+            beforeVersion: (number|Long);
+
             /**
              * Creates a new GetHistoryRequest instance using the specified properties.
              * @param [properties] Properties to set
@@ -1872,6 +1875,9 @@ export namespace rivulet {
 
                 /** GetHistoryRequest limit */
                 limit?: (number|null);
+
+                /** GetHistoryRequest beforeVersion */
+                beforeVersion?: (number|Long|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

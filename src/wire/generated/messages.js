@@ -4398,6 +4398,7 @@ export const rivulet = $root.rivulet = (() => {
              * @property {string|null} [sessionId] GetHistoryRequest sessionId
              * @property {string|null} [name] GetHistoryRequest name
              * @property {number|null} [limit] GetHistoryRequest limit
+             * @property {number|Long|null} [beforeVersion] GetHistoryRequest beforeVersion
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4454,6 +4455,14 @@ export const rivulet = $root.rivulet = (() => {
             GetHistoryRequest.prototype.limit = 0;
 
             /**
+             * GetHistoryRequest beforeVersion.
+             * @member {number|Long} beforeVersion
+             * @memberof rivulet.v1.GetHistoryRequest
+             * @instance
+             */
+            GetHistoryRequest.prototype.beforeVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new GetHistoryRequest instance using the specified properties.
              * @function create
              * @memberof rivulet.v1.GetHistoryRequest
@@ -4491,6 +4500,8 @@ export const rivulet = $root.rivulet = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
                 if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                if (message.beforeVersion != null && $Object.hasOwnProperty.call(message, "beforeVersion") && (typeof message.beforeVersion === "object" ? message.beforeVersion.low || message.beforeVersion.high : message.beforeVersion !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.beforeVersion);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4560,6 +4571,15 @@ export const rivulet = $root.rivulet = (() => {
                                 message.limit = value;
                             else
                                 delete message.limit;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.beforeVersion = value;
+                            else
+                                delete message.beforeVersion;
                             continue;
                         }
                     }

@@ -13,7 +13,6 @@ import {
   type VariableValue,
 } from '../../../variables/index.js';
 import {
-  decodeHistory,
   decodeVariables,
   descriptionFromMessage,
   formFor,
@@ -38,6 +37,7 @@ import type { HistoryLoss, Status } from '../status.js';
 import { cancelled, orAborted } from '../waiting.js';
 import { AwaitedWrite } from '../writes/AwaitedWrite.js';
 import type { PendingOperation, PendingWrite } from '../writes/PendingWrite.js';
+import { readHistory, type HistoryRange } from './history.js';
 import { requireMetadata } from './requireMetadata.js';
 import type { Written } from './types.js';
 import { WritePipeline, type PipelineHost } from '../writes/WritePipeline.js';
@@ -315,9 +315,13 @@ export class SessionCore implements FeedHost, PipelineHost {
     return descriptions;
   }
 
-  async history(name: string, limit: number, waiting?: Waiting): Promise<HistoryAnswer> {
-    const request = { sessionId: this.sessionId, name, limit };
-    return decodeHistory(await this.call(variablesService.getHistory, request, waiting));
+  history(name: string, range: HistoryRange, waiting?: Waiting): Promise<HistoryAnswer> {
+    const { sessionId } = this;
+    return this.within(waiting, signal =>
+      readHistory(name, range, request =>
+        this.callUntil(variablesService.getHistory, { sessionId, ...request }, signal),
+      ),
+    );
   }
 
   /** Everything that one wait is for has one time-out, however many calls it takes. */

@@ -1,13 +1,14 @@
 import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { RivuletError } from '../../../errors/index.js';
-import { cursorOf, isId, requireName, requirePattern, schemaOf, type VariableValue } from '../../../variables/index.js';
-import { type HistoryEntry, type VariableDescription } from '../../../wire/index.js';
+import { isId, requireName, requirePattern, schemaOf, type VariableValue } from '../../../variables/index.js';
+import type { VariableDescription } from '../../../wire/index.js';
 import type { Update } from '../feed/FeedSubscriber.js';
-import type { Waiting, WatchOptions, WriteOptions } from '../options.js';
+import type { HistoryOptions, Waiting, WatchOptions, WriteOptions } from '../options.js';
 import type { PendingOperation } from '../writes/PendingWrite.js';
 import { Facade, keysOf } from './Facade.js';
 import { createGroup } from './group.js';
+import { historyUpdate, requireHistoryRange } from './history.js';
 import { SessionVariable } from './reactiveVariable.js';
 import type { Declaration, SessionCore } from './SessionCore.js';
 import { CommitFollowing, UpdateFollowing, ValuesFollowing } from './subscribers.js';
@@ -200,16 +201,10 @@ export function createSession(core: SessionCore, release: (complete: () => void)
     return (await core.list(pattern, options)).map(infoOf);
   }
 
-  async function history(
-    name: string,
-    { limit = 0, ...waiting }: Waiting & { readonly limit?: number | undefined } = {},
-  ) {
+  async function history(name: string, { limit = 0, before, ...waiting }: HistoryOptions = {}) {
     requireKey(name);
-    if (!Number.isSafeInteger(limit) || limit < 0) {
-      const text = `The limit of a history is ${limit}: give an integer from 1, or 0 for all that is retained.`;
-      throw new RivuletError('INVALID_ARGUMENT', text);
-    }
-    const { epoch, entries, truncated } = await core.history(name, limit, waiting);
+    requireHistoryRange({ limit, before });
+    const { epoch, entries, truncated } = await core.history(name, { limit, before }, waiting);
     return {
       entries: entries.map((entry, index) => historyUpdate(core, name, epoch, entry, entries[index - 1])),
       truncated,
@@ -341,26 +336,4 @@ function ownOf<T>(values: Readonly<Partial<Record<string, T>>>, name: string): T
 
 function infoOf({ spec, ...rest }: VariableDescription): VariableInfo {
   return { ...rest, type: spec.type, schema: schemaOf(spec) };
-}
-
-function historyUpdate(
-  core: SessionCore,
-  name: string,
-  epoch: string,
-  { revision, id, version, value, origin }: HistoryEntry,
-  before: HistoryEntry | undefined,
-) {
-  const isFirst = version === 1;
-  return {
-    kind: isFirst ? 'initial' : 'change',
-    name,
-    id,
-    value: core.valueOf(name, value),
-    previous: before?.id === id ? core.valueOf(name, before.value) : undefined,
-    version,
-    revision,
-    cursor: cursorOf(epoch, revision),
-    ...origin,
-    coalesced: isFirst ? 0 : 1,
-  };
 }

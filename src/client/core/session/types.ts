@@ -9,7 +9,7 @@ import type {
   UpdateOf,
   ValueUpdate,
 } from '../../../variables/index.js';
-import type { Waiting, WatchOptions, WriteOptions } from '../options.js';
+import type { HistoryOptions, Waiting, WatchOptions, WriteOptions } from '../options.js';
 import type { Status } from '../status.js';
 import type { Tools } from '../tools/types.js';
 
@@ -183,10 +183,27 @@ export interface Session<V extends object = Record<string, unknown>> {
   ): Promise<UpdateResult>;
   /** Deletes a variable for everybody. Registered again, it has a new id and version 1. NOT_FOUND where there is none. */
   delete(name: keyof V & string, options?: WriteOptions): Promise<void>;
-  /** The retained changes of a variable, oldest first; `truncated` where there were older ones. */
+  /**
+   * The retained changes of a variable, oldest first; `truncated` where there were older ones, which are no longer
+   * retained or were cut off by `limit`.
+   *
+   * It takes as many calls as the server needs pages, within one time-out.
+   *
+   * @example From the newest backwards, 500 changes at a time.
+   * ```ts
+   * let before: number | undefined;
+   * do {
+   *   const { entries } = await lab.history('temperature', { limit: 500, before });
+   *   for (const update of entries.toReversed()) console.log(update.version, update.value);
+   *   before = entries[0]?.version;
+   * } while (before !== undefined);
+   * ```
+   * @throws {RivuletError} NOT_FOUND when there is no such variable, RESOURCE_EXHAUSTED when the answers take more than
+   *   256 MiB.
+   */
   history<const K extends keyof V & string>(
     name: K,
-    options?: Waiting & { readonly limit?: number | undefined },
+    options?: HistoryOptions,
   ): Promise<{ readonly entries: readonly UpdateOf<V, K>[]; readonly truncated: boolean }>;
   /** Writes the value of an earlier version anew. OUT_OF_RANGE where that is no longer retained. */
   rollback(name: keyof V & string, version: number, options?: WriteOptions): Promise<Written>;
