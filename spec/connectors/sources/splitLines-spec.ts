@@ -24,17 +24,29 @@ const line = fc.string({ unit: fc.constantFrom('a', 'é', '😀', ' ', '\t', '\r
 
 describe('lineSplitter', () => {
   test.prop([line, fc.array(fc.nat())])('should give the same lines however the bytes are cut', (whole, places) => {
-    const expected = whole.split(/\r?\n/);
-    if (expected.at(-1) === '') expected.pop();
     // A CR at the very end belongs to the line end that never came.
-    const lines = linesOf(cut(utf8(whole), places));
-    expect(lines).toEqual(expected.map((each, i) => (i === expected.length - 1 ? each.replace(/\r$/, '') : each)));
+    const expected = whole.replace(/\r$/, '\r\n').split(/\r?\n/);
+    if (expected.at(-1) === '') expected.pop();
+    expect(linesOf(cut(utf8(whole), places))).toEqual(expected);
   });
 
   test.prop([line, fc.array(fc.nat())])('should take a lone CR for an end where told', (whole, places) => {
     const expected = whole.split(/\r\n|\r|\n/);
     if (expected.at(-1) === '') expected.pop();
     expect(linesOf(cut(utf8(whole), places), true)).toEqual(expected);
+  });
+
+  it.each([
+    ['\r\r\n', ['\r']],
+    ['\r\r', ['\r']],
+    ['\r', ['']],
+    ['a\r\n', ['a']],
+    ['a\r', ['a']],
+    ['a\rb\r\n\r\n', ['a\rb', '']],
+  ])('should take one CR at most for a part of the end in %j, in one chunk and byte by byte', (whole, expected) => {
+    const bytes = utf8(whole);
+    expect(linesOf([bytes])).toEqual(expected);
+    expect(linesOf(cut(bytes, [...bytes.keys()]))).toEqual(expected);
   });
 
   it('should take a line of the greatest length, with either end', () => {
