@@ -141,7 +141,7 @@ const delayOption = () =>
   new Option('--delay <duration>', 'time between ticks').argParser(duration).default(1000, '1s');
 const soundOption = () => new Option('--sound <text>', 'what it sounds like').default('bzzz');
 const waitOption = () =>
-  new Option('--wait <duration>', 'how long to wait for a device that is missing')
+  new Option('--wait <duration>', 'how long to wait for a device that is missing, and for its answer')
     .argParser(duration)
     .default(10_000, '10s');
 

@@ -9,12 +9,12 @@ export function dialogue(name, print) {
   const sent = data => say(`> ${data}`);
   const came = data => say(`< ${data}`);
 
-  /** Sends to a peer, for which it waits, and says what became of it. */
+  /** Waits for a peer, sends to it, and says what became of it. Neither the peer nor its answer is waited for longer. */
   async function send({ call, waitForPeer }, peer, data, waitMs) {
     await waitForPeer(peer, { timeoutMs: waitMs });
     sent(data);
     try {
-      await call(peer, data);
+      await call(peer, data, { timeoutMs: waitMs });
       came('acknowledged');
     } catch (error) {
       // It died with the message: the next one goes to the one that comes back.

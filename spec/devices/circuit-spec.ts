@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer, defineDevice } from '../../src/devices/index.js';
 import { createServer } from '../../src/server/index.js';
 import { createFixture } from './support/fixture.js';
 import { isBuilt, spawnCircuit } from './support/spawnCircuit.js';
@@ -107,12 +108,24 @@ describe.runIf(isBuilt)('the circuit', { timeout: 60_000 }, () => {
     const { address } = await fixture.server();
     const missing = (name: string) =>
       `There is no device ${name} in the session devices, and none came within 100 ms. Start it, or check its name.`;
-    const clock = circuit('clock', '--server', address, '--wait', '100ms');
     const iopin = circuit('iopin', '--server', address, '--wait', '100ms');
     expect(await iopin.ended).toBe(1);
     expect(iopin.stderr()).toBe(`circuit: iopin is ready.\ncircuit: ${missing('buzzer')}\n`);
+    const clock = circuit('clock', '--server', address, '--wait', '100ms');
     expect(await clock.ended).toBe(1);
-    expect(clock.stderr()).toContain('circuit: clock is ready.\ncircuit: There is no device iopin');
+    expect(clock.stderr()).toBe(`circuit: clock is ready.\ncircuit: ${missing('iopin')}\n`);
+  });
+
+  it('should wait for an answer no longer than it is told to', async () => {
+    const { address } = await fixture.server();
+    const never = new Promise<void>(() => {});
+    const silent = defineDevice({ name: 'iopin', loop: messages$ => messages$.pipe(answer(() => never)) });
+    await fixture.serve(silent, { registry: address });
+    const clock = circuit('clock', '--server', address, '--wait', '200ms');
+    expect(await clock.ended).toBe(1);
+    expect(clock.stdout()).toBe('[ clock ] > 0\n');
+    const text = 'iopin has not acknowledged the message within 200 ms.';
+    expect(clock.stderr()).toBe(`circuit: clock is ready.\ncircuit: ${text}\n`);
   });
 
   it('should say in one line that there is a second one of a name', async () => {
