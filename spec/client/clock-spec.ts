@@ -58,4 +58,27 @@ describe('when the system clock is set', () => {
       watch.unsubscribe();
     }),
   );
+
+  it(
+    'should say in status$ what the clock on the wall says',
+    withRig(
+      async rig => {
+        setClock(HOUR_MS);
+        const session = rig.client.session('other');
+        const byWall = (time: number | undefined) => {
+          expect(Math.abs(Date.now() - (time ?? 0))).toBeLessThan(HOUR_MS / 2);
+        };
+        const idle = await firstValueFrom(session.status$);
+        byWall(idle.since);
+        const watch = session.watch('x').subscribe();
+        const live = await firstValueFrom(session.status$.pipe(filter(({ state }) => state === 'live')));
+        byWall(live.since);
+        await rig.restart();
+        const { lost } = await firstValueFrom(session.status$.pipe(filter(status => status.lost !== undefined)));
+        byWall(lost?.at);
+        watch.unsubscribe();
+      },
+      { ownProcess: true },
+    ),
+  );
 });

@@ -5,7 +5,7 @@ export interface HistoryLoss {
   readonly reason: 'compacted' | 'epoch-changed';
   /** Where the history that is followed now begins. */
   readonly cursor: Cursor;
-  /** When it was noticed, in ms since the Unix epoch. */
+  /** When it was noticed, in ms since the Unix epoch, by the wall clock. */
   readonly at: number;
 }
 
@@ -26,7 +26,7 @@ export type Status =
       readonly since: number;
       /** 1 for the first one after a failure. */
       readonly attempt: number;
-      /** In ms since the Unix epoch. */
+      /** In ms since the Unix epoch, by the wall clock. */
       readonly nextAttemptAt: number;
       readonly cause: Error;
       readonly missing: readonly string[];

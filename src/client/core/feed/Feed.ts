@@ -1,5 +1,6 @@
 import type { SchedulerLike, Subscription } from 'rxjs';
 import { RivuletError } from '../../../errors/index.js';
+import { timeOfDay } from '../../../operators/steadyScheduler.js';
 import type { VariableSpec } from '../../../variables/index.js';
 import {
   closingError,
@@ -380,7 +381,7 @@ export class Feed implements DeliveryHost {
       this.stop(error);
       return;
     }
-    const since = this.scheduler.now();
+    const since = timeOfDay(this.scheduler);
     this.trouble = { since, attempt: this.backoff.attempt, nextAttemptAt: since + delayMs, cause: error };
     this.handle('streamFailed');
     this.retryTimer = this.scheduler.schedule(() => {

@@ -1,6 +1,7 @@
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { z } from 'zod';
 import { RivuletError } from '../../../errors/index.js';
+import { timeOfDay } from '../../../operators/steadyScheduler.js';
 import {
   cursorOf,
   isId,
@@ -109,7 +110,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     this.lingerMs = options.lingerMs;
     this.removalDelayMs = options.removalDelayMs;
     this.logger = options.logger;
-    const since = this.connection.scheduler.now();
+    const since = timeOfDay(this.connection.scheduler);
     this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since, missing: [] });
     this.status$ = this.statusSubject.asObservable();
     this.pipeline = new WritePipeline(this);
@@ -451,7 +452,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   }
 
   historyLost(reason: ResetReason, { cursor }: Place): void {
-    this.loss = { reason, cursor, at: this.connection.scheduler.now() };
+    this.loss = { reason, cursor, at: timeOfDay(this.connection.scheduler) };
     this.publishStatus();
   }
 
@@ -579,7 +580,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     const feeds = this.feeds().filter(feed => feed.isWanted);
     const missing = [...new Set(feeds.flatMap(feed => feed.missing))];
     const rest = this.loss ? { missing, lost: this.loss } : { missing };
-    const since = this.connection.scheduler.now();
+    const since = timeOfDay(this.connection.scheduler);
     if (this.isClosed) return { state: 'closed', since, ...rest };
     if (feeds.length === 0 && !this.pipeline.isWanted) return { state: 'idle', since, ...rest };
     const { status } = this.connection;
