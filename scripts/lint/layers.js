@@ -30,7 +30,7 @@ export const layers = {
     shared: ['calling.js', 'serving.js', 'schema/index.js', 'dynamicService.js', 'zodIssues.js'],
   },
   store: { standsOn: ['rpc'] },
-  server: { standsOn: ['store'], shared: ['authentication.js'] },
+  server: { standsOn: ['store'], shared: ['authentication.js', 'grpc/SocketSet.js'] },
 
   'client/core': {
     standsOn: ['wire', 'operators', 'rpc'],

@@ -3,10 +3,15 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { toNode } from '../endpoint/index.js';
 import { RivuletError } from '../errors/index.js';
+import { SocketSet } from '../server/grpc/SocketSet.js';
 import type { Logger, TlsOptions } from '../server/index.js';
 
-/** Connections at once: some more than there may be streams. */
-const MAX_CONNECTIONS = 2_000;
+/** Connections at once: some more than there may be streams. From one address no more than a quarter, so that others get in. */
+const BOUNDS = { max: 2_000, maxPerAddress: 500 };
+
+/** How long a peer may take for its TLS handshake, and for the headers of a request, in ms. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const TIMEOUTS = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
 export interface HttpServer {
   readonly port: number;
@@ -34,8 +39,12 @@ export async function listenHttp(
   },
 ): Promise<HttpServer> {
   const listener = toNode(handler);
-  const http = tls ? createHttpsServer(pem(tls), listener) : createHttpServer(listener);
-  http.maxConnections = MAX_CONNECTIONS;
+  const http = tls
+    ? createHttpsServer({ ...TIMEOUTS, ...pem(tls), handshakeTimeout: HEADERS_TIMEOUT_MS }, listener)
+    : createHttpServer(TIMEOUTS, listener);
+  const sockets = new SocketSet(http, BOUNDS, address => {
+    logger.debug?.('A connection was refused', { why: 'too many connections', address });
+  });
   await new Promise<void>((resolve, reject) => {
     http.once('error', cause => {
       const text = `Cannot listen for HTTP on ${host}:${port} (${cause.message}). Is the port taken, or the host none of this machine? Port 0 takes a free one.`;
@@ -49,8 +58,8 @@ export async function listenHttp(
     port: bound,
     async close() {
       const closed = new Promise(resolve => http.close(resolve));
-      // Streams have ended by now; what is left is idle, or does not read.
-      http.closeAllConnections();
+      // Streams have ended by now; what is left is idle, does not read, or is in its TLS handshake.
+      sockets.destroy();
       await closed;
     },
   };
