@@ -17,6 +17,7 @@ import { createInProcessTransport, type ServedMethod } from './inProcess.js';
 import { consoleLogger } from './logger.js';
 import { createLoopTurn } from './loopTurn.js';
 import { OpenStreams } from './openStreams.js';
+import { createRefusalLog } from './refusalLog.js';
 import { createReflection } from './reflection.js';
 import type { Server, ServerOptions } from './server.js';
 import { descriptorsOf, serveServices } from './serveServices.js';
@@ -143,7 +144,7 @@ export function createServer(options: ServerOptions = {}): Server {
             bounds: { max: limits.connections, maxPerAddress: limits.connectionsPerAddress },
             handshakeTimeoutMs,
             clock,
-            onRefused: (why, address) => logger.debug?.('A connection was refused', { why, address }),
+            onRefused: createRefusalLog(logger),
           });
           state = 'open';
         } catch (cause) {

@@ -49,13 +49,25 @@ export function callFailure(error: Error, address: string): RivuletError {
 const SESSION_CLOSED = /: Session closed with error code \d+$/;
 const NO_CONNECTION = /^No connection established\. Last error: (?:Error: )?/;
 
-/** grpc-js tells of a connection that cannot be made in the words of three of its layers, and not always to where. */
+/** What OpenSSL says of a peer that answers the beginning of a TLS handshake with something else. */
+const NO_TLS = /wrong version number|packet length too long|http request|record layer failure/i;
+/** What grpc-js says of a peer that closes the connection before its first frame, which is all that a TLS server does. */
+const CLOSED_AT_ONCE = 'Failed to connect';
+
+/** grpc-js describes a connection that cannot be made in the words of three of its layers, and not always to where. */
 export function readable(message: string, address: string): string {
   if (!NO_CONNECTION.test(message)) return message;
   const why = message
     .replace(NO_CONNECTION, '')
     .replace(/\.? ?Resolution note: *$/, '')
     .replace(/ \(\d{4}-\d\d-\d\dT[\d:.]+Z\)/, '')
+    .trim()
     .replace(/\.$/, '');
+  if (NO_TLS.test(why)) {
+    return `No connection to ${address}: the server there does not speak TLS, and this client does. Leave out tls and https://, or give the server a certificate.`;
+  }
+  if (why === CLOSED_AT_ONCE) {
+    return `No connection to ${address}: the server there closed it before it spoke HTTP/2. Does it speak TLS? Then give this client tls or https://. Otherwise it is full, or no gRPC server.`;
+  }
   return `No connection to ${address}: ${why}. Is a Rivulet server listening there?`;
 }

@@ -16,8 +16,11 @@ export interface ListenerOptions {
   /** Gets each connection, decrypted. */
   readonly onConnection: (socket: Socket) => void;
   /** Gets why a connection was not accepted. */
-  readonly onRefused: (why: string, address: string) => void;
+  readonly onRefused: (why: RefusedBecause, address: string) => void;
 }
+
+/** Why a connection is not accepted. With 'TLS' and 'no TLS', the client and the server differ in whether they encrypt. */
+export type RefusedBecause = 'too many connections' | 'no HTTP/2' | 'TLS' | 'no TLS' | 'TLS failed';
 
 export interface Listener {
   readonly port: number;
@@ -33,6 +36,14 @@ export interface Listener {
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 /** How TLS begins. */
 const TLS_HANDSHAKE = 0x16;
+/** Empty settings of HTTP/2: a client that expects TLS can tell from them that there is none. */
+const NO_TLS_ANSWER = Buffer.from('000000040000000000', 'hex');
+/** What OpenSSL says of something else than the beginning of a TLS handshake. */
+const NO_TLS_CODES: readonly unknown[] = [
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_HTTP_REQUEST',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+];
 
 /**
  * Listens on every address that a host has, and knows all connections from their first moment on.
@@ -90,9 +101,10 @@ function createPart({ tls, bounds, handshakeTimeoutMs, clock, onConnection, onRe
       received = Buffer.concat([received, chunk]);
       const start = received.subarray(0, PREFACE.length);
       if (!PREFACE.subarray(0, start.length).equals(start)) {
-        const what = start[0] === TLS_HANDSHAKE && !tls ? 'it speaks TLS, and this server has none' : 'no HTTP/2';
-        onRefused(what, socket.remoteAddress ?? '');
-        socket.destroy();
+        const isTls = start[0] === TLS_HANDSHAKE && !tls;
+        onRefused(isTls ? 'TLS' : 'no HTTP/2', socket.remoteAddress ?? '');
+        if (isTls) socket.end(NO_TLS_ANSWER, () => socket.destroy());
+        else socket.destroy();
       } else if (start.length === PREFACE.length) {
         socket.off('readable', read);
         socket.unshift(received);
@@ -111,8 +123,8 @@ function createPart({ tls, bounds, handshakeTimeoutMs, clock, onConnection, onRe
     if (!tls) receive(socket, socket);
   });
   server.on('secureConnection', (socket: TLSSocket) => receive(socket, rawSocketOf(socket)));
-  server.on('tlsClientError', (error: Error, socket: TLSSocket) => {
-    onRefused(`no TLS: ${error.message}`, socket.remoteAddress ?? '');
+  server.on('tlsClientError', ({ code }: NodeJS.ErrnoException, socket: TLSSocket) => {
+    onRefused(NO_TLS_CODES.includes(code) ? 'no TLS' : 'TLS failed', socket.remoteAddress ?? '');
     socket.destroy();
   });
 
