@@ -102,6 +102,50 @@ describe('httpFace', () => {
     });
   });
 
+  describe('GET watch of a session that is not there', () => {
+    it('should stay open, open no session, and begin when the session is there', async () => {
+      const response = await get('/v1/sessions/later/watch?names=n');
+      expect(response.status).toBe(200);
+      const reading = readResponse(response);
+      await reading.until((_events, text) => text.includes(':'));
+      expect(server.stats()).toMatchObject({ sessions: 1, watches: 0 });
+
+      await client.session('later').register('n', z.int(), 7);
+      const [first] = await reading.until(events => events.length > 0);
+      expect(first).toMatchObject({ event: 'snapshot', data: expect.stringContaining('"value":7') });
+      await reading.cancel();
+    });
+
+    it('should wait for the publisher after a restart of the server, and begin with a reset', async () => {
+      const before = readResponse(await get('/v1/sessions/lab/watch?names=mode'));
+      const [{ id } = { id: undefined }] = await before.until(events => events.length > 0);
+      await before.cancel();
+      await using restarted = createServer();
+      await using face = httpFace(restarted, { heartbeatMs: 100 });
+      await using publisher = createClientOver({ transport: restarted.connect() });
+
+      const response = await face(request('/v1/sessions/lab/watch?names=mode', { 'last-event-id': id! }));
+      expect(response.status).toBe(200);
+      expect(restarted.stats().sessions).toBe(0);
+      const after = readResponse(response);
+      await publisher.session('lab').register('mode', z.string(), 'manual');
+      expect(await after.until(events => events.length > 0)).toMatchObject([
+        { event: 'reset', data: expect.stringContaining('"epoch-changed"') },
+      ]);
+      await after.cancel();
+    });
+
+    it('should count among the streams', async () => {
+      const face = make({ maxStreams: 1 });
+      const waiting = await face(request('/v1/sessions/none/watch'));
+      expect((await face(request('/v1/sessions/lab/watch'))).status).toBe(429);
+      await waiting.body?.cancel();
+      const next = await face(request('/v1/sessions/lab/watch'));
+      expect(next.status).toBe(200);
+      await next.body?.cancel();
+    });
+  });
+
   describe('GET sessions and health', () => {
     it('should list the sessions that it shows', async () => {
       await client.session('secret').register('n', z.int(), 1);
@@ -259,6 +303,31 @@ describe('httpFace', () => {
       expect((await make({ hosts })(rebound)).status).toBe(403);
       expect((await make({ hosts })(request('/v1/sessions'))).status).toBe(200);
       expect((await make({ hosts, token: 'secret' })(rebound)).status).toBe(401);
+    });
+  });
+
+  describe('pages of other sites', () => {
+    const origin = 'https://app.example.com';
+    it.each([
+      [{}, {}, 200],
+      [{ 'sec-fetch-site': 'same-origin' }, {}, 200],
+      [{ 'sec-fetch-site': 'none' }, {}, 200],
+      [{ 'sec-fetch-site': 'cross-site' }, {}, 403],
+      [{ 'sec-fetch-site': 'same-site' }, {}, 403],
+      [{ 'sec-fetch-site': 'cross-site', origin }, {}, 403],
+      [{ 'sec-fetch-site': 'cross-site', origin }, { cors: [origin] }, 200],
+      [{ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, { cors: [origin] }, 403],
+      // An image, or a link.
+      [{ 'sec-fetch-site': 'cross-site' }, { cors: [origin] }, 403],
+      [{ 'sec-fetch-site': 'cross-site' }, { cors: ['*'] }, 200],
+    ])('should ask for nothing unless they may read: %o with %o is %i', async (headers, options, status) => {
+      for (const what of ['watch', 'variables']) {
+        const response = await get(`/v1/sessions/lab/${what}`, headers, options);
+        expect(response.status).toBe(status);
+        if (status === 403) expect(await json(response)).toMatchObject({ reason: 'CROSS_SITE' });
+        else await response.body?.cancel();
+      }
+      await eventually(() => server.stats().watches).toBe(0);
     });
   });
 

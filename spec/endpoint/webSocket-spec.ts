@@ -222,6 +222,20 @@ describe('webSocket', () => {
       else await expect(opened).rejects.toThrow('403');
     });
 
+    it.each([
+      [undefined, 'attacker.example', true],
+      [['localhost', '127.0.0.1'], 'attacker.example', false],
+      [['localhost', '127.0.0.1'], 'attacker.example:80', false],
+      [['localhost', '127.0.0.1'], 'not a host', false],
+      [['localhost', '127.0.0.1'], 'localhost:80', true],
+      [['localhost', '127.0.0.1'], undefined, true],
+    ])('should come under the names %o: %s is %s', async (hosts, host, isTaken) => {
+      webSocket(server, '/', () => EMPTY, { hosts });
+      const { opened } = connectTo('/', host === undefined ? {} : { headers: { host } });
+      if (isTaken) await opened;
+      else await expect(opened).rejects.toThrow('403');
+    });
+
     it('should be no more than there may be', async () => {
       webSocket(server, '/', () => NEVER, { maxConnections: 1 });
       const first = connectTo('/');

@@ -1,4 +1,18 @@
-import { concatMap, EMPTY, firstValueFrom, from, of, race, timer, type Observable } from 'rxjs';
+import {
+  concatMap,
+  defer,
+  EMPTY,
+  firstValueFrom,
+  from,
+  merge,
+  NEVER,
+  of,
+  race,
+  Subject,
+  switchMap,
+  timer,
+  type Observable,
+} from 'rxjs';
 import type { Session } from '../client/index.js';
 import type { Bookmark, Cursor, RemovedUpdate, ValueUpdate } from '../variables/index.js';
 import { commitsOf, type AnyCommit, type Selection, type WholeCommit } from './commitsOf.js';
@@ -60,6 +74,7 @@ export async function watchEvents<V extends object>(
  * The same, but rejects with what goes wrong before the first event.
  *
  * @param onClosed Called once, when the reader has all that it will get, or there is nothing to read.
+ * @param present$ Emits whether the session is there, and true when it is. Until then the stream is open, and silent.
  */
 export async function openWatchEvents<V extends object>(
   session: Session<V>,
@@ -67,6 +82,7 @@ export async function openWatchEvents<V extends object>(
   request: Pick<Request, 'headers' | 'signal'>,
   options: WatchEventsOptions,
   onClosed: () => void,
+  present$?: Observable<boolean>,
 ): Promise<Response> {
   const { delivery, resumeAfter } = options;
   const lastId = lastEventId(request) ?? resumeAfter;
@@ -75,20 +91,30 @@ export async function openWatchEvents<V extends object>(
     return endResponse(options);
   }
   let body: EventBody<WatchItem> | undefined;
+  const absent = new Subject<void>();
+  const noteAbsence$ = defer(() => {
+    absent.next();
+    return NEVER;
+  });
   try {
     const settings = streamSettings(options);
     body = new EventBody<WatchItem>({
       ...settings,
-      open: id => commitsOf(session, names, { delivery, resumeAfter: id as Cursor | undefined }).pipe(withReset()),
+      open: id => {
+        const items$ = commitsOf(session, names, { delivery, resumeAfter: id as Cursor | undefined }).pipe(withReset());
+        return present$ ? present$.pipe(switchMap(isThere => (isThere ? items$ : noteAbsence$))) : items$;
+      },
       fieldsOf,
       lastEventId: lastId,
       onSlow: 'resume',
     });
     body.closed.addEventListener('abort', onClosed, { once: true });
     const response = eventResponse(body, options, request.signal);
+    const late$ = merge(absent, timer(FIRST_EVENT_MS, settings.scheduler));
+    const settled = firstValueFrom(race(from(body.first), late$));
     body.start();
     // A server that cannot be reached is no reason to leave the browser without an answer for ever.
-    await firstValueFrom(race(from(body.first), timer(FIRST_EVENT_MS, settings.scheduler)));
+    await settled;
     return response;
   } catch (thrown) {
     if (body) body.cancel();

@@ -1,6 +1,6 @@
 import { createClientOver, type Session } from '../../client/index.js';
 import { RivuletError } from '../../errors/index.js';
-import type { Server } from '../../server/index.js';
+import type { InProcessTransport, Server } from '../../server/index.js';
 import { toNumber, variablesService, type messages } from '../../wire/index.js';
 
 /** What is known of a session beside its variables. */
@@ -34,7 +34,7 @@ export interface OwnedSource extends SessionSource {
 /** The sessions of a server in this process, without a socket between. */
 export function sourceOfServer(server: Pick<Server, 'connect'>, bookmarkIntervalMs: number): OwnedSource {
   const transport = server.connect();
-  const client = createClientOver({ transport }, { name: 'http', bookmarkIntervalMs });
+  const client = createClientOver({ transport: withoutCreation(transport) }, { name: 'http', bookmarkIntervalMs });
   const ending = new AbortController();
   const call = { signal: ending.signal, metadata: {} };
   return {
@@ -62,6 +62,19 @@ export function sourceOfServer(server: Pick<Server, 'connect'>, bookmarkInterval
       ending.abort();
       await client.close();
     },
+  };
+}
+
+/** Watches that do not open their session: a URL that anybody can ask for must not fill the server. */
+function withoutCreation(transport: InProcessTransport): InProcessTransport {
+  return {
+    ...transport,
+    serverStream: (method, request, call) =>
+      transport.serverStream(
+        method,
+        method.path === variablesService.watch.path ? { ...request, create: undefined } : request,
+        call,
+      ),
   };
 }
 

@@ -3,7 +3,17 @@ import { RivuletError } from '../../errors/index.js';
 /** How long a browser may go without asking again, in seconds. */
 const PREFLIGHT_MAX_AGE_S = 600;
 
+/** What a browser says of a request that a page of another site has caused. */
+const FOREIGN_SITES: readonly unknown[] = ['cross-site', 'same-site'];
+
 export interface Cors {
+  /**
+   * Refuses a request that a page of another origin causes, where that is not one of those that may read. The page would
+   * see nothing of the answer, but the request alone could hold a stream.
+   *
+   * @throws RivuletError PERMISSION_DENIED.
+   */
+  requireSite(request: Request): void;
   /** What goes with every answer. */
   headersFor(request: Request): Readonly<Record<string, string>>;
   /** The answer to a browser that asks whether it may. */
@@ -29,6 +39,17 @@ export function createCors(origins: readonly string[]): Cors {
   }
 
   return {
+    requireSite({ headers }) {
+      // Programs send none of these headers.
+      if (isForAll || !FOREIGN_SITES.includes(headers.get('sec-fetch-site'))) return;
+      const origin = headers.get('origin');
+      if (origin !== null && origins.includes(origin)) return;
+      throw new RivuletError(
+        'PERMISSION_DENIED',
+        'A page of another site asks, and may not. List its origin in cors, or with --cors.',
+        { reason: 'CROSS_SITE' },
+      );
+    },
     headersFor,
     preflight: request =>
       new Response(null, {

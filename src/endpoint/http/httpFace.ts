@@ -11,6 +11,7 @@ import { openWatchEvents, updateBody } from '../watchEvents.js';
 import { accepts, createAccess, requireHost } from './access.js';
 import { createCors } from './cors.js';
 import { cursorIn, deliveryOf, requireKnown, selectionOf } from './query.js';
+import { presence } from './presence.js';
 import { routeOf, type Route } from './routes.js';
 import { sourceOfServer, type OwnedSource, type SessionSource } from './SessionSource.js';
 
@@ -65,7 +66,7 @@ const PARAMETERS: Readonly<Record<Route['kind'], readonly string[]>> = {
  * GET /v1/sessions/{id}/watch?names=a,b | match=s.*       changes: &delivery=latest, &after=<cursor>
  * ```
  *
- * It only reads. Errors are JSON, `{ code, message, reason?, details }`.
+ * It only reads, and opens no session: a watch of one that is not there stays open and waits for it. Errors are JSON, `{ code, message, reason?, details }`.
  *
  * @example Of a server in the same process, behind node:http
  * ```ts
@@ -79,7 +80,8 @@ const PARAMETERS: Readonly<Record<Route['kind'], readonly string[]>> = {
  * http.close();
  * ```
  *
- * @param source A server of this process, or a client of any. A client cannot list sessions, and opens those asked for.
+ * @param source A server of this process, or a client of any. A client cannot list sessions, and opens those asked for:
+ *   bound them with `sessions`.
  * @throws RivuletError INVALID_ARGUMENT for options that make no sense.
  */
 export function httpFace(source: Pick<Server, 'connect'> | SessionSource, options: HttpFaceOptions = {}): HttpFace {
@@ -121,7 +123,8 @@ export function httpFace(source: Pick<Server, 'connect'> | SessionSource, option
     const resumeAfter = cursorIn(query);
     const { session, letGo } = hold(id);
     const settings = { ...options, headers, delivery, resumeAfter, signal: closing.signal };
-    return openWatchEvents(session, selection, request, settings, () => void letGo());
+    const present$ = sessions.has && presence(() => sessions.has!(id), scheduler);
+    return openWatchEvents(session, selection, request, settings, () => void letGo(), present$);
   }
 
   async function read(id: string, query: URLSearchParams, headers: Fields): Promise<Response> {
@@ -166,6 +169,7 @@ export function httpFace(source: Pick<Server, 'connect'> | SessionSource, option
     const { hostname, pathname, searchParams: query } = new URL(url);
     // Who has no token learns nothing by another name either.
     if (token === undefined) requireHost(hostname, hosts);
+    cors.requireSite(request);
     const route = routeOf(pathname);
     if (method === 'OPTIONS') return cors.preflight(request);
     if (method !== 'GET' && method !== 'HEAD') return notAllowed(method, headers);

@@ -31,6 +31,11 @@ export interface WebSocketOptions {
   readonly authorize?: ((request: Request) => boolean | Promise<boolean>) | undefined;
   /** Origins whose pages may connect, `*` for all; others are answered with 403. Default: the server's own. */
   readonly origins?: readonly string[] | undefined;
+  /**
+   * The names that it may be asked for under, such as `localhost`; others are answered with 403. A page of a stranger can
+   * have its own name resolved to this machine. Default: any.
+   */
+  readonly hosts?: readonly string[] | undefined;
   /** Keeps the time. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** Gets the errors that close connections with 1011. Default: silent. */
@@ -94,7 +99,7 @@ export function webSocket(
   options: WebSocketOptions & { readonly codec?: MessageCodec<unknown> } = {},
 ): WebSocketEndpoint {
   const { maxPayload = 2 ** 20, maxBuffered = 2 ** 20, maxConnections = 1_000, pingMs = 30_000 } = options;
-  const { codec = jsonMessages, scheduler = steadyScheduler, logger, authorize, origins } = options;
+  const { codec = jsonMessages, scheduler = steadyScheduler, logger, authorize, origins, hosts } = options;
   if (!/^\/[^?#\s]*$/.test(path)) {
     throw new RivuletError('INVALID_ARGUMENT', `${JSON.stringify(path)} is no path: give one such as /chat.`);
   }
@@ -119,7 +124,7 @@ export function webSocket(
       refuse(socket, 503);
       return;
     }
-    if (!isOriginTaken(req, origins)) {
+    if (!isHostTaken(req, hosts) || !isOriginTaken(req, origins)) {
       refuse(socket, 403);
       return;
     }
@@ -199,4 +204,10 @@ function isOriginTaken({ headers }: IncomingMessage, origins: readonly string[] 
   if (origin === undefined || origins?.includes('*')) return true;
   if (origins) return origins.includes(origin);
   return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function isHostTaken({ headers: { host = '' } }: IncomingMessage, hosts: readonly string[] | undefined): boolean {
+  if (!hosts) return true;
+  const url = `http://${host}`;
+  return URL.canParse(url) && hosts.includes(new URL(url).hostname);
 }
