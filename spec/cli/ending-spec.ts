@@ -9,7 +9,7 @@ import { startPoliteClient } from '../support/serverProcess.js';
 import { isBuilt, spawnCli, type Spawned } from './support/spawnCli.js';
 
 // How long it takes is not measured: what is not ended here within the time of a spec was not ended for minutes.
-describe.runIf(isBuilt)('rivulet serve at SIGTERM', { timeout: 30_000 }, () => {
+describe.runIf(isBuilt)('rivulet serve at SIGTERM', { timeout: 60_000 }, () => {
   const closers: (() => unknown)[] = [];
   afterEach(async () => {
     for (const close of closers.splice(0).reverse()) await close();
