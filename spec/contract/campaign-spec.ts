@@ -1,11 +1,13 @@
 import { setInterval } from 'node:timers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createClient, type Session } from '../../src/client/index.js';
 import { createAudience, readOn } from '../support/campaign/audience.js';
 import { runFaults } from '../support/campaign/faults.js';
 import { campaignNames, startTraffic } from '../support/campaign/traffic.js';
-import { createRandom } from '../support/random.js';
+import { startWatcherProcess, type WatcherProcess } from '../support/campaign/watcherProcess.js';
+import { createRandom, type Random } from '../support/random.js';
 import { createRawClient } from '../support/rawWatch.js';
 import { impatient, startRig, type Rig } from '../support/rig.js';
 import { validate } from '../support/validators.js';
@@ -37,6 +39,12 @@ describe(`A campaign of ${faultCount} faults`, () => {
       await sessions[1]!.declare(declared);
 
       const audience = createAudience(sessions[2]!, createRandom(seed + 1));
+      const watcher = await startWatcherProcess({
+        address: rig.proxy.address,
+        sessionId: rig.sessionId,
+        names: campaignNames,
+        options: impatient,
+      });
       const raw = createRawClient(rig.proxy.address);
       const stopping = new AbortController();
       const reading = readOn(rig, raw, stopping.signal);
@@ -44,6 +52,7 @@ describe(`A campaign of ${faultCount} faults`, () => {
       const stirring = setInterval(() => {
         audience.stir();
       }, 100);
+      const watching = stirOn(watcher, createRandom(seed + 3), stopping.signal);
       const startedAt = performance.now();
       const done = await runFaults(rig, createRandom(seed), faultCount);
       clearInterval(stirring);
@@ -58,10 +67,14 @@ describe(`A campaign of ${faultCount} faults`, () => {
         await expect.poll(() => recording.updates.at(-1)?.position, { timeout: 30_000, interval: 20 }).toEqual(end);
       }
       stopping.abort();
-      await reading;
+      await Promise.all([reading, watching]);
+      await expect.poll(() => watcher.position, { timeout: 30_000, interval: 20 }).toEqual(end);
       const writes = traffic.writers.flatMap(writer => writer.writes);
-      const history = await rig.history({ ...audience.records(end), writes });
+      const records = audience.records(end);
+      const subscribers = [...records.subscribers, ...watcher.records(end)];
+      const history = await rig.history({ ...records, subscribers, writes });
       audience.stop();
+      await watcher.close();
       raw.close();
       await Promise.all([publisher.close(), neighbour.close()]);
 
@@ -71,8 +84,16 @@ describe(`A campaign of ${faultCount} faults`, () => {
           `${commits} commits in ${history.truth.epochs.length} epochs, ${(commits / seconds).toFixed(0)} a second; ` +
           `${history.streams.length} streams, ${history.subscribers.length} subscribers, ${writes.length} writes`,
       );
+      expect(watcher.failures).toEqual([]);
       expect(validate(history).slice(0, 20)).toEqual([]);
     },
     timeLimitMs,
   );
 });
+
+async function stirOn(watcher: WatcherProcess, random: Random, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await wait(random.below(1_500));
+    await watcher.stir(random);
+  }
+}

@@ -1,6 +1,6 @@
 import type { Observable, Subscription } from 'rxjs';
 import { RivuletError } from '../../src/errors/index.js';
-import { parseCursor, type Commit, type VariableValue } from '../../src/variables/index.js';
+import { type Commit, type VariableValue } from '../../src/variables/index.js';
 import type { Delivery, JointRecord, Position, SubscriberEvent, SubscriberRecord, UpdateEvent } from './history.js';
 
 /** The fields that every update has, whatever its name and type. */
@@ -68,7 +68,7 @@ export function recordCommits(
     source.subscribe({
       next: commit => {
         if (commit.kind === 'reset') {
-          add({ kind: 'reset', reason: commit.reason, position: parseCursor(commit.cursor) });
+          add({ kind: 'reset', reason: commit.reason, position: positionOf(commit.cursor) });
         } else {
           for (const update of commit.updates) add(eventOf(update));
         }
@@ -129,6 +129,12 @@ function record(
   };
 }
 
+/** The epoch and the revision of a cursor, read without the library. */
+export function positionOf(cursor: string): Position {
+  const at = cursor.lastIndexOf('@');
+  return { epoch: cursor.slice(0, at), revision: Number(cursor.slice(at + 1)) };
+}
+
 function endings(add: (event: SubscriberEvent) => void) {
   return {
     error: (thrown: unknown) => {
@@ -140,7 +146,7 @@ function endings(add: (event: SubscriberEvent) => void) {
   };
 }
 
-function eventOf(update: AnyUpdate): UpdateEvent {
+export function eventOf(update: AnyUpdate): UpdateEvent {
   const { kind, name, id, version, cursor, timestamp, value, previous, coalesced } = update;
   return {
     kind: 'update',
@@ -148,7 +154,7 @@ function eventOf(update: AnyUpdate): UpdateEvent {
     name,
     id,
     version,
-    position: parseCursor(cursor),
+    position: positionOf(cursor),
     timestamp,
     value: value as VariableValue | undefined,
     previous: previous as VariableValue | undefined,

@@ -38,6 +38,8 @@ export interface Rig {
   readonly server: Server | undefined;
   /** Kills the server and starts another one on its port. Only where it is a process of its own. */
   restart(options?: { readonly pauseMs?: number | undefined }): Promise<void>;
+  /** Sends a signal to the server. Only where it is a process of its own. */
+  signal(signal: NodeJS.Signals): void;
   /** Opens a watch that is part of the history, past the proxy unless told otherwise. */
   openRaw(options: Omit<RawWatchOptions, 'sessionId'>, raw?: RawClient): RawWatch;
   /** Where the session's log ends now. */
@@ -102,6 +104,10 @@ export async function startRig({
       let end: Position | undefined;
       while (!end) end = await rig.end().catch(() => undefined);
       await truth.reached({ epoch: end.epoch, revision: 0 });
+    },
+    signal(signal) {
+      if (!child) throw new RivuletError('FAILED_PRECONDITION', 'Only a server in a process of its own gets signals.');
+      process.kill(child.pid, signal);
     },
     openRaw(watch, through = raw) {
       const opened = openRawWatch(through.calls, { ...watch, sessionId });

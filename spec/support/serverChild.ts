@@ -1,3 +1,4 @@
+import './campaign/clockJumps.js';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createServer } from '../../src/server/index.js';
 import type { Answer, HeapUse, Question, ServerSettings } from './serverProcess.js';

@@ -56,33 +56,31 @@ afterAll(async () => {
   for (const directory of leftovers) await rm(directory, { recursive: true, force: true });
 });
 
+const built = new Map<string, Promise<string>>();
+
 /** Makes one plain JavaScript file of a program, once: a child that had to compile it would take seconds to start. */
-function program(file: string): () => Promise<string> {
-  return once(async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'rivulet-server-'));
-    leftovers.push(directory);
-    // Packages stay outside, and are found from where the file is.
-    await symlink(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(directory, 'node_modules'));
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        ssr: fileURLToPath(new URL(file, import.meta.url)),
-        outDir: join(directory, 'dist'),
-        target: 'node20',
-        rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
-      },
-    });
-    return join(directory, 'dist', 'program.mjs');
-  });
+export function buildProgram(source: URL): Promise<string> {
+  let program = built.get(source.href);
+  if (!program) built.set(source.href, (program = buildOnce(fileURLToPath(source))));
+  return program;
 }
 
-const buildChild = program('./serverChild.ts');
-const buildPoliteClient = program('./politeChild.ts');
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+async function buildOnce(source: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'rivulet-program-'));
+  leftovers.push(directory);
+  // Packages stay outside, and are found from where the file is.
+  await symlink(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(directory, 'node_modules'));
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: source,
+      outDir: join(directory, 'dist'),
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
+    },
+  });
+  return join(directory, 'dist', 'program.mjs');
 }
 
 /** What a polite client has seen. */
@@ -101,7 +99,7 @@ export interface PoliteClient {
 }
 
 export async function startPoliteClient(address: string, token?: string): Promise<PoliteClient> {
-  const child = fork(await buildPoliteClient(), [JSON.stringify({ address, token })], {
+  const child = fork(await buildProgram(new URL('./politeChild.ts', import.meta.url)), [JSON.stringify({ address, token })], {
     env: { PATH: process.env.PATH },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -124,7 +122,7 @@ export async function startPoliteClient(address: string, token?: string): Promis
 
 /** Starts a server, and resolves when it accepts calls. */
 export async function startServerProcess(settings: ServerSettings = {}): Promise<ServerProcess> {
-  const child = fork(await buildChild(), [JSON.stringify(settings)], {
+  const child = fork(await buildProgram(new URL('./serverChild.ts', import.meta.url)), [JSON.stringify(settings)], {
     execArgv: ['--expose-gc'],
     // What the test runner puts there is not for this process.
     env: { PATH: process.env.PATH },

@@ -34,7 +34,16 @@ export function createAudience(session: Session, random: Random): Audience {
       ...options,
     });
 
+  const match = (pattern: string, options: { delivery?: 'latest'; removals?: true }) =>
+    recordWatch(session.watch({ match: pattern }, options as object), {
+      id: `${options.delivery ?? 'every'} watch of ${pattern}`,
+      names: campaignNames.filter(name => name.startsWith(pattern.slice(0, -1))),
+      ...options,
+    });
+
   staying.push(
+    match('v1*', { removals: true }),
+    match('v1*', { delivery: 'latest', removals: true }),
     watch(campaignNames, { removals: true }),
     watch(campaignNames),
     watch(some(0.3), { removals: true }),
@@ -68,7 +77,11 @@ export function createAudience(session: Session, random: Random): Audience {
         leaving?.unsubscribe();
         if (leaving) gone.push(leaving);
       } else {
-        passing.push(watch(some(0.2), random.chance(0.5) ? { removals: true } : {}));
+        const options = {
+          ...(random.chance(0.5) ? { removals: true as const } : {}),
+          ...(random.chance(0.5) ? { delivery: 'latest' as const } : {}),
+        };
+        passing.push(random.chance(0.2) ? match('v*', options) : watch(some(0.2), options));
       }
     },
     records: end => ({

@@ -81,6 +81,30 @@ const faults: Readonly<Record<string, { readonly weight: number; readonly run: F
       await proxy.heal();
     },
   },
+  'one-sided delay': {
+    weight: 2,
+    run: async ({ proxy }, random) => {
+      // Longer than two heartbeats: one side hears nothing of what the other one says.
+      proxy.delay(direction(random), 200 + random.below(600));
+      await someMs(random, 600);
+      await proxy.heal();
+    },
+  },
+  SIGSTOP: {
+    weight: 1,
+    run: async (rig, random) => {
+      rig.signal('SIGSTOP');
+      await someMs(random, 900);
+      rig.signal('SIGCONT');
+    },
+  },
+  'clock jump': {
+    weight: 1,
+    run: async (rig, random) => {
+      rig.signal('SIGUSR2');
+      await someMs(random, 100);
+    },
+  },
   SIGKILL: {
     weight: 1,
     run: async (rig, random) => {
@@ -89,8 +113,10 @@ const faults: Readonly<Record<string, { readonly weight: number; readonly run: F
   },
 };
 
-/** What only networks do. */
-export const networkFaults: readonly string[] = Object.keys(faults).filter(name => name !== 'SIGKILL');
+/** What networks do. */
+export const networkFaults: readonly string[] = Object.keys(faults).filter(
+  name => !['SIGKILL', 'SIGSTOP', 'clock jump'].includes(name),
+);
 
 /** Does one fault after another, with pauses between them, and gives how often each was done. */
 export async function runFaults(

@@ -1,4 +1,4 @@
-import { sameValue } from '../../../src/variables/index.js';
+import { isDeepStrictEqual as sameValue } from 'node:util';
 import type { JointRecord, Truth, Validator, Violation } from '../history.js';
 import { indexOf, type EpochIndex } from './truthIndex.js';
 

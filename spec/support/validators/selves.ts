@@ -1,4 +1,4 @@
-import { describeValue, sameValue } from '../../../src/variables/index.js';
+import { inspect as describeValue, isDeepStrictEqual as sameValue } from 'node:util';
 import type { Point, SubscriberRecord, Validator, Violation } from '../history.js';
 import { indexOf, type TruthIndex } from './truthIndex.js';
 

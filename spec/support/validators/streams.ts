@@ -1,4 +1,4 @@
-import { sameValue } from '../../../src/variables/index.js';
+import { isDeepStrictEqual as sameValue } from 'node:util';
 import type { Point, StreamRecord, TrueChange, TrueCommit, Truth, Validator, Violation } from '../history.js';
 import { frameItems, type FrameItem, type SeenChange } from './frameItems.js';
 import { netEffect } from './netEffect.js';

@@ -1,4 +1,4 @@
-import { sameValue } from '../../../src/variables/index.js';
+import { isDeepStrictEqual as sameValue } from 'node:util';
 import type {
   Point,
   SubscriberRecord,

@@ -1,4 +1,3 @@
-import { globMatcher } from '../../../src/variables/index.js';
 import type { EpochTruth, PresentVariable, Selection, TrueChange, TrueCommit, Truth } from '../history.js';
 
 /** What is asked of the truth of one epoch, again and again. */
@@ -37,8 +36,14 @@ export function indexOf(truth: Truth): TruthIndex {
 /** Tells what a selection selects, by name, by id and by pattern. */
 export function selects({ names, patterns }: Selection): Selects {
   const wanted = new Set(names);
-  const matchers = patterns.map(globMatcher);
-  return ({ name, id }) => wanted.has(name) || wanted.has(id) || matchers.some(matches => matches(name));
+  const globs = patterns.map(globOf);
+  return ({ name, id }) => wanted.has(name) || wanted.has(id) || globs.some(glob => glob.test(name));
+}
+
+/** Not the library's, so that both cannot be wrong in the same way: `*` stands for any run of characters. */
+function globOf(pattern: string): RegExp {
+  const parts = pattern.split('*').map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^]*')}$`);
 }
 
 interface Moment {
