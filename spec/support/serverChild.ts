@@ -1,11 +1,12 @@
-import './campaign/clockJumps.js';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createServer } from '../../src/server/index.js';
+import { jumpOnSignal } from './campaign/clockJumps.js';
 import type { Answer, HeapUse, Question, ServerSettings } from './serverProcess.js';
 
 // The server of a ServerProcess: this file runs in the child.
 
 const { port = 0, ...settings } = JSON.parse(process.argv[2] ?? '{}') as ServerSettings;
+jumpOnSignal();
 const send = (answer: Answer) => process.send?.(answer);
 
 const SAMPLE_MS = 20;

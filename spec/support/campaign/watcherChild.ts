@@ -1,10 +1,11 @@
-import './clockJumps.js';
 import { createClient } from '../../../src/client/index.js';
+import { jumpOnSignal } from './clockJumps.js';
 import type { WatcherMessage, WatcherSettings } from './watcherProcess.js';
 
 // The client of a WatcherProcess: this file runs in the child.
 
 const { address, sessionId, names, resumeAfter, options } = JSON.parse(process.argv[2]!) as WatcherSettings;
+jumpOnSignal();
 process.send?.({} satisfies WatcherMessage);
 const client = createClient(address, options);
 client
