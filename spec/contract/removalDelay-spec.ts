@@ -14,7 +14,7 @@ describe('A change of epoch', () => {
   let server: Server;
   const clients: Client[] = [];
   const connect = (options = {}) => {
-    const client = createClient(server.address, { ...impatient, ...options });
+    const client = createClient(server.address, { ...impatient, removalDelayMs: undefined, ...options });
     clients.push(client);
     return client;
   };

@@ -57,6 +57,8 @@ export interface Rig {
 export const impatient = {
   bookmarkIntervalMs: 200,
   lingerMs: 50,
+  // What is missing after a change of epoch counts as removed at once, so that validators need no clock.
+  removalDelayMs: 0,
   reconnect: { initialDelayMs: 5, maxDelayMs: 50, firstFrameTimeoutMs: 1_000 },
 } as const satisfies NodeClientOptions;
 

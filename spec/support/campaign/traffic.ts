@@ -41,29 +41,42 @@ export function startTraffic(sessions: readonly Session[], seed: number, perSeco
     return writer.register(random.pick(fleetingNames), z.number(), ++value);
   }
 
-  async function run(writer: RecordingWriter, number: number): Promise<void> {
-    const perTick = (perSecond * TICK_MS) / 1_000 / sessions.length;
-    // Of its own, so that who comes first changes nothing for the others.
-    const random = createRandom(seed + number);
-    let due = 0;
+  async function run(): Promise<void> {
+    const startedAt = performance.now();
+    let written = 0;
     try {
       for await (const _ of setInterval(TICK_MS, undefined, { signal: stopping.signal })) {
-        for (due += perTick; due >= 1; due--) if (writer.pending < MAX_PENDING) void writeOnce(writer, random);
+        const due = Math.floor(((performance.now() - startedAt) * perSecond) / 1_000);
+        // Who is cut off leaves its share to the others.
+        for (let idle = 0; written < due && idle < writers.length; turn++) {
+          const number = turn % writers.length;
+          const writer = writers[number]!;
+          if (writer.pending >= MAX_PENDING) {
+            idle++;
+            continue;
+          }
+          idle = 0;
+          written++;
+          void writeOnce(writer, randoms[number]!);
+        }
       }
     } catch {
       // Stopped.
     }
   }
 
+  let turn = 0;
   const writers = sessions.map((session, number) =>
     createRecordingWriter(session, `campaign-${number}`, { timeoutMs: 5_000 }),
   );
-  const running = writers.map(run);
+  // One each, so that who comes first changes nothing for the others.
+  const randoms = sessions.map((_, number) => createRandom(seed + number));
+  const running = run();
   return {
     writers,
     async stop() {
       stopping.abort();
-      await Promise.all(running);
+      await running;
       await Promise.all(sessions.map(session => session.flush()));
     },
   };

@@ -5,7 +5,7 @@ import type { NodeClientOptions } from '../../../src/client/index.js';
 import type { Commit } from '../../../src/variables/index.js';
 import type { Position, SubscriberEvent, SubscriberRecord } from '../history.js';
 import type { Random } from '../random.js';
-import { eventOf, positionOf, type AnyUpdate } from '../recordSubscriber.js';
+import { eventOf, positionOf } from '../recordSubscriber.js';
 import { buildProgram } from '../serverProcess.js';
 
 export interface WatcherSettings {
@@ -57,7 +57,7 @@ export async function startWatcherProcess(settings: WatcherSettings): Promise<Wa
       if (commit.kind === 'reset') {
         events.push({ kind: 'reset', reason: commit.reason, position: positionOf(commit.cursor) });
       } else {
-        for (const update of commit.updates) events.push(eventOf(update as AnyUpdate));
+        for (const update of commit.updates) events.push(eventOf(update));
       }
     });
     return started;

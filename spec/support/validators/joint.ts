@@ -1,4 +1,4 @@
-import { isDeepStrictEqual as sameValue } from 'node:util';
+import { inspect as describeValue, isDeepStrictEqual as sameValue } from 'node:util';
 import type { JointRecord, Truth, Validator, Violation } from '../history.js';
 import { indexOf, type EpochIndex } from './truthIndex.js';
 
@@ -6,6 +6,15 @@ import { indexOf, type EpochIndex } from './truthIndex.js';
 export const jointEmissionsAreWhole: Validator = ({ truth, joint }) => joint.flatMap(record => check(record, truth));
 
 type State = Readonly<Record<string, unknown>>;
+
+interface KnownState {
+  readonly state: State;
+  readonly at: string;
+  /** The first one of its epoch. */
+  readonly isFirst: boolean;
+  /** The last one that is known of its epoch. */
+  isUncertain: boolean;
+}
 
 function check({ id, names, emissions, completeUpTo }: JointRecord, truth: Truth): readonly Violation[] {
   const violations: Violation[] = [];
@@ -15,9 +24,15 @@ function check({ id, names, emissions, completeUpTo }: JointRecord, truth: Truth
   emissions.forEach((emission, place) => {
     let found = at;
     while (found < states.length && !sameState(states[found]!.state, emission)) found++;
+    // After a server was killed, what it committed last is known to nobody. Who registers its variables again may have
+    // written it, so that it can be what the next epoch begins with as well: the next emission shows which it was.
+    if (states[at]?.isUncertain && states[found]?.isFirst) return;
     if (found < states.length) at = found;
-    // After a server was killed, what it committed last is known to nobody.
-    else if (!states[at]?.isUncertain) blame(`emission ${place} is no state that ever was after the one before it`);
+    else if (!states[at]?.isUncertain) {
+      blame(
+        `emission ${place}, ${describeValue(emission)}, is not a state that follows ${states[at]?.at ?? 'the start'}`,
+      );
+    }
   });
 
   if (completeUpTo) {
@@ -32,17 +47,19 @@ function check({ id, names, emissions, completeUpTo }: JointRecord, truth: Truth
 }
 
 /** The states in which all names are present, in order. */
-function statesOf(names: readonly string[], truth: Truth): readonly { state: State; isUncertain: boolean }[] {
-  const states: { state: State; isUncertain: boolean }[] = [];
+function statesOf(names: readonly string[], truth: Truth): readonly KnownState[] {
+  const states: KnownState[] = [];
   const touched = new Set(names);
   for (const index of indexOf(truth).values()) {
     const revisions = index
       .between(index.startRevision, Infinity)
       .filter(({ changes }) => changes.some(({ name }) => touched.has(name)))
       .map(({ revision }) => revision);
+    let isFirst = true;
     for (const revision of [index.startRevision, ...revisions]) {
       const state = stateAt(index, names, revision);
-      if (state) states.push({ state, isUncertain: false });
+      if (state) states.push({ state, at: `${index.epoch}@${revision}`, isFirst, isUncertain: false });
+      isFirst &&= !state;
     }
     const last = states.at(-1);
     if (last && index.isOver && index.completeUpTo !== Infinity) last.isUncertain = true;

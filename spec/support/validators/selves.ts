@@ -4,7 +4,7 @@ import { indexOf, type TruthIndex } from './truthIndex.js';
 
 /**
  * What each subscriber can check by what it got before: `previous`, times and versions. Only the first change of a watch
- * without initial values needs the truth.
+ * without initial values, or of one that resumes from a cursor, needs the truth.
  */
 export const subscribersAgreeWithThemselves: Validator = ({ truth, subscribers }) =>
   subscribers.flatMap(subscriber => check(subscriber, indexOf(truth)));
@@ -27,16 +27,13 @@ function check(subscriber: SubscriberRecord, truths: TruthIndex): readonly Viola
     const before = last.get(name);
     // Where removals are not asked for, a new variable may come without the old one having gone.
     const isOther = before !== undefined && before.id !== id && !subscriber.removals;
-    const isFirst = before === undefined && !subscriber.initial;
+    const isFirst = before === undefined && (!subscriber.initial || subscriber.resumeAfter !== undefined);
     const known = isFirst ? truths.get(position.epoch)?.presentAt(name, position.revision - 1)?.value : before?.value;
     // Of several changes as one the first is not known here, nor the value that another epoch had at a cursor.
     const isUnknowable = isFirst && (update !== 'change' || subscriber.delivery === 'latest');
     const isExpected = sameValue(previous, known) || isUnknowable;
     if (!isExpected && !((dropped.has(name) || isOther) && previous === undefined)) {
-      blame(
-        'previous',
-        `${at} has ${describeValue(previous)} as the previous value, and was ${describeValue(known)}`,
-      );
+      blame('previous', `${at} has ${describeValue(previous)} as the previous value, and was ${describeValue(known)}`);
     }
     dropped.delete(name);
     last.set(name, { id, version, value });

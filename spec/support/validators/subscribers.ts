@@ -49,6 +49,8 @@ function createWalk(
   /** The names whose present value the subscriber has been given, or of which it is sure that there was none. */
   const settled = new Set<string>();
   const known = new Map<string, Known>();
+  /** The names of which it was given anything. */
+  const given = new Set<string>();
   const deliveredVersions = new Set<string>();
 
   if (resumeAfter) {
@@ -68,6 +70,8 @@ function createWalk(
   const isSeen = ({ changes }: TrueCommit) => changes.some(isVisible);
   const differs = (name: string, revision: number, byValue: boolean) => {
     const present = index?.presentAt(name, revision);
+    // Who resumes in another process has a cursor and no values: where history is lost, what is gone was never there.
+    if (!present && resumeAfter && !given.has(name)) return false;
     const before = known.get(name);
     if (!present || !before) return Boolean(present) !== Boolean(before);
     if (byValue) return !sameValue(present.value, before.value);
@@ -78,6 +82,7 @@ function createWalk(
     const { name, id, version, value } = update;
     deliveredVersions.add(`${id}@${version}`);
     settled.add(name);
+    given.add(name);
     if (update.update === 'removed') known.delete(name);
     else known.set(name, { id, version, value });
   }
