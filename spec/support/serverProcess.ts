@@ -99,10 +99,14 @@ export interface PoliteClient {
 }
 
 export async function startPoliteClient(address: string, token?: string): Promise<PoliteClient> {
-  const child = fork(await buildProgram(new URL('./politeChild.ts', import.meta.url)), [JSON.stringify({ address, token })], {
-    env: { PATH: process.env.PATH },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = fork(
+    await buildProgram(new URL('./politeChild.ts', import.meta.url)),
+    [JSON.stringify({ address, token })],
+    {
+      env: { PATH: process.env.PATH },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   const exited = onceEvent(child, 'exit');
   const report = async () => {
     const answered = onceEvent(child, 'message');

@@ -215,6 +215,12 @@ function createWalk(
       const isFirstEver = isCommit(batch) && ![...selection].some(name => index!.presentAt(name, revision - 1));
       if (initial && !isFirstEver) {
         if (revision <= index.completeUpTo) checkPresent(batch, undefined);
+      } else if (isResync) {
+        // History was lost before the first change: what differs is known to nobody else.
+        for (const { update, name, id, version, value } of batch.updates) {
+          if (update !== 'removed' && revision <= index.completeUpTo) checkAdded(revision, name, id, version, value);
+        }
+        for (const name of selection) settle(name, revision);
       } else {
         for (const name of selection) settle(name, revision - 1);
         position = revision - 1;
