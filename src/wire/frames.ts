@@ -41,7 +41,8 @@ export interface ChangeRecord {
 /** What is done with the entries of a frame, in their order. */
 export interface FrameSink {
   opened(epoch: string, revision: number, bookmarkIntervalMs: number): void;
-  bind(handle: number, name: string, id: string, spec: VariableSpec): void;
+  /** @param encodedBytes Of the whole description. */
+  bind(handle: number, name: string, id: string, spec: VariableSpec, encodedBytes: number): void;
   snapshotBegin(revision: number): void;
   snapshotEnd(revision: number): void;
   commit(head: CommitHead): void;
@@ -193,8 +194,9 @@ function readEntry(reader: ByteReader, sink: FrameSink): void {
       return;
     }
     case BIND: {
-      const { handle, name, id, spec } = decodeMessage(rivulet.v1.Bind, reader.blob());
-      sink.bind(handle ?? 0, name ?? '', id ?? '', specFromMessage(spec ?? {}));
+      const encoded = reader.blob();
+      const { handle, name, id, spec } = decodeMessage(rivulet.v1.Bind, encoded);
+      sink.bind(handle ?? 0, name ?? '', id ?? '', specFromMessage(spec ?? {}), encoded.byteLength);
       return;
     }
     case RESET:

@@ -3,6 +3,7 @@ import { RivuletError } from '../../errors/index.js';
 import { timeOfDay } from '../../operators/steadyScheduler.js';
 import type { MethodDefinition } from '../../wire/index.js';
 import { Backoff } from './Backoff.js';
+import { HELD_TOO_MUCH } from './ByteBudget.js';
 import { nextState, type ConnectionEvent, type ConnectionState } from './connectionMachine.js';
 import type { ReconnectPolicy, Waiting } from './options.js';
 import type { Status } from './status.js';
@@ -314,7 +315,7 @@ export function isFatal(error: RivuletError): boolean {
     case 'FAILED_PRECONDITION':
       return true;
     default:
-      return error.reason === 'ATTEMPTS_EXHAUSTED' || error.reason === 'CLOSED';
+      return error.reason === 'ATTEMPTS_EXHAUSTED' || error.reason === 'CLOSED' || error.reason === HELD_TOO_MUCH;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Client } from './types.js';
 import {
   defaultBookmarkIntervalMs,
   defaultLingerMs,
+  defaultMaxHeldBytes,
   defaultReconnect,
   defaultRemovalDelayMs,
   type ClientOptions,
@@ -44,7 +45,9 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
   requireRange('bookmarkIntervalMs', bookmarkIntervalMs, 1, Math.floor(MAX_MS / 2));
   const { removalDelayMs = defaultRemovalDelayMs } = options;
   requireRange('removalDelayMs', removalDelayMs, 0, MAX_MS);
-  const timing = { bookmarkIntervalMs, lingerMs, removalDelayMs };
+  const { maxHeldBytes = defaultMaxHeldBytes } = options;
+  requireRange('maxHeldBytes', maxHeldBytes, 1);
+  const settings = { bookmarkIntervalMs, lingerMs, removalDelayMs, maxHeldBytes };
   const connection = new Connection({ transport, policy: policyOf(options.reconnect), token, scheduler, random });
   const calls = new Calls(platform, connection, options.middleware ?? []);
   const held = new Map<string, Held>();
@@ -55,7 +58,7 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
     if (!entry) {
       // Of its own: the writes of each count from 1, those of a session that was closed and opened again, too.
       const clientId = randomId();
-      const core = new SessionCore({ id, connection, clientId, source: name, ...timing, logger });
+      const core = new SessionCore({ id, connection, clientId, source: name, ...settings, logger });
       entry = { core, holders: 0 };
       held.set(id, entry);
     }

@@ -73,6 +73,12 @@ export interface ClientOptions {
    * reconnect later than this client, and registers it again. 0: at once, as `commits()` has it always. Default: 5,000.
    */
   readonly removalDelayMs?: number | undefined;
+  /**
+   * What a server may make this client hold, in bytes: a snapshot until it is whole, one commit, the descriptions of the
+   * variables that a watch knows, the answers of one `list()`. Each counts for itself, with an overhead for each item.
+   * More of it is RESOURCE_EXHAUSTED, and ends a watch. Default: 256 MiB.
+   */
+  readonly maxHeldBytes?: number | undefined;
   /** Keeps the time of everything that waits. Default: `asyncScheduler`, with a clock that cannot be set. */
   readonly scheduler?: SchedulerLike | undefined;
   /** Gives numbers from 0 up to 1, for the jitter. Default: `Math.random`. */
@@ -107,3 +113,4 @@ export const defaultTimeoutMs = 30_000;
 export const defaultLingerMs = 1_000;
 export const defaultBookmarkIntervalMs = 5_000;
 export const defaultRemovalDelayMs = 5_000;
+export const defaultMaxHeldBytes = 256 * 2 ** 20;

@@ -30,6 +30,7 @@ export interface FeedHost {
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
   readonly removalDelayMs: number;
+  readonly maxHeldBytes: number;
   /** What is expected of a variable. */
   expect(name: string, spec: VariableSpec): Expectation;
   /** Later writes to what these names and patterns stand for wait until the returned function is called, but not long. */
@@ -77,6 +78,7 @@ export class Feed implements DeliveryHost {
   readonly keys = new FeedKeys();
   readonly scheduler: SchedulerLike;
   readonly removalDelayMs: number;
+  readonly maxHeldBytes: number;
   private readonly host: FeedHost;
   private readonly connection: Connection;
   private readonly delivery: 'every' | 'latest';
@@ -110,6 +112,7 @@ export class Feed implements DeliveryHost {
     this.connection = host.connection;
     this.scheduler = host.connection.scheduler;
     this.removalDelayMs = host.removalDelayMs;
+    this.maxHeldBytes = host.maxHeldBytes;
     this.delivery = delivery;
     this.known = new FeedDelivery(this);
     this.backoff = this.connection.newBackoff();
@@ -299,8 +302,8 @@ export class Feed implements DeliveryHost {
     if (this.known.revision >= stream.startRevision) this.handle('caughtUp');
   }
 
-  bind(handle: number, name: string, id: string, spec: VariableSpec): void {
-    this.known.bind(handle, name, id, spec);
+  bind(handle: number, name: string, id: string, spec: VariableSpec, encodedBytes: number): void {
+    this.known.bind(handle, name, id, spec, encodedBytes);
   }
 
   takeBase(stream: FeedStream, changes: readonly ChangeRecord[]): void {
@@ -425,7 +428,7 @@ export class Feed implements DeliveryHost {
   /** Asks for a stream, which calls `requestOf` as soon as there is a connection and a token. */
   private prepare(): void {
     if (this.next) return;
-    this.next = new FeedStream(this, this.connection);
+    this.next = new FeedStream(this, this.connection, this.maxHeldBytes);
     void this.next.run();
   }
 

@@ -16,6 +16,7 @@ export interface DeliveryHost {
   /** How long a variable that a change of epoch has removed may take to come back, in ms; 0: it is removed at once. */
   readonly removalDelayMs: number;
   readonly isLive: boolean;
+  readonly maxHeldBytes: number;
   expect(name: string, spec: VariableSpec): Expectation;
   /** A variable has come or gone. */
   membershipChanged(): void;
@@ -127,9 +128,9 @@ export class FeedDelivery {
 
   // ------------------------------------------------------------------------------------------------ what arrives
 
-  bind(handle: number, name: string, id: string, spec: VariableSpec): void {
+  bind(handle: number, name: string, id: string, spec: VariableSpec, encodedBytes: number): void {
     const { keys } = this.host;
-    const variable = (this.staged ?? this.table).bind(handle, name, id, spec);
+    const variable = (this.staged ?? this.table).bind(handle, name, id, spec, encodedBytes);
     if (variable.watchers.size === 0) variable.watchers = keys.watchersOf(variable);
     const { mismatch } = variable;
     if (!mismatch) return;
@@ -345,7 +346,7 @@ export class FeedDelivery {
   }
 
   private newTable(): FeedTable {
-    return new FeedTable((name, spec) => this.host.expect(name, spec));
+    return new FeedTable((name, spec) => this.host.expect(name, spec), this.host.maxHeldBytes);
   }
 }
 

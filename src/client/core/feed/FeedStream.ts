@@ -11,6 +11,7 @@ import {
   type FrameSink,
   type ResetReason,
 } from '../../../wire/index.js';
+import { ByteBudget } from '../ByteBudget.js';
 import type { Connection, Era } from '../Connection.js';
 import { linkAborts, orAborted } from '../waiting.js';
 import type { Feed } from './Feed.js';
@@ -25,6 +26,12 @@ export interface StreamRequest extends StreamSelection {
 }
 
 const noKeys = new KeySet([]);
+
+/** What a change costs beyond its bytes, which may be as few as six, until it is delivered. */
+const CHANGE_BYTES = 192;
+
+/** Two of them are still a time that a timer of JavaScript can hold. */
+const LONGEST_INTERVAL_MS = 2 ** 30 - 1;
 
 /**
  * One watch call of a feed. It puts the entries of frames together to commits and snapshots, and gives them to the feed
@@ -50,11 +57,17 @@ export class FeedStream implements FrameSink {
   private resetReason: ResetReason | undefined;
   private isBaseOutstanding = false;
   private heartbeatTimer: Subscription | undefined;
+  /** What is not delivered yet: a snapshot of many frames, or the frame that is read. */
+  private readonly held: ByteBudget;
+  private frameBytes = 0;
 
   constructor(
     private readonly feed: Feed,
     private readonly connection: Connection,
-  ) {}
+    maxHeldBytes: number,
+  ) {
+    this.held = new ByteBudget(maxHeldBytes, 'a snapshot or a commit');
+  }
 
   /** Makes the call as soon as there is a connection; never throws. */
   async run(): Promise<void> {
@@ -128,6 +141,9 @@ export class FeedStream implements FrameSink {
   }
 
   private receive(frame: Uint8Array): void {
+    this.frameBytes = frame.byteLength;
+    if (this.snapshot) this.held.add(frame.byteLength);
+    else this.held.restart(frame.byteLength);
     readFrame(frame, this);
     // No frame splits a commit.
     this.finishCommit();
@@ -140,18 +156,23 @@ export class FeedStream implements FrameSink {
     this.isComplete = this.request.added.keys.length === 0;
     this.epoch = epoch;
     this.startRevision = revision;
-    this.intervalMs = bookmarkIntervalMs || Infinity;
+    // A server may promise less than it was asked for, never more haste: that would be a connection anew all the time.
+    const { bookmarkIntervalMs: askedMs = 0 } = this.request.message;
+    const promisedMs = Math.min(Math.max(bookmarkIntervalMs, askedMs ?? 0), LONGEST_INTERVAL_MS);
+    this.intervalMs = bookmarkIntervalMs === 0 ? Infinity : promisedMs;
     this.feed.streamOpened(this);
   }
 
-  bind(handle: number, name: string, id: string, spec: VariableSpec): void {
-    if (!this.isEnded) this.feed.bind(handle, name, id, spec);
+  bind(handle: number, name: string, id: string, spec: VariableSpec, encodedBytes: number): void {
+    if (handle === 0) throw malformed(`the variable ${name} without a handle`);
+    if (!this.isEnded) this.feed.bind(handle, name, id, spec, encodedBytes);
   }
 
   /** Also in the middle of a snapshot that the server has captured anew: what came of that one is void. */
   snapshotBegin(): void {
     this.finishCommit();
     this.snapshot = [];
+    this.held.restart(this.frameBytes);
   }
 
   snapshotEnd(revision: number): void {
@@ -179,7 +200,10 @@ export class FeedStream implements FrameSink {
   }
 
   change(change: ChangeRecord): void {
-    (this.snapshot ?? this.changes).push(change);
+    this.held.add(CHANGE_BYTES);
+    if (this.snapshot) this.snapshot.push(change);
+    else if (this.head) this.changes.push(change);
+    else throw malformed('a change outside of snapshots and commits');
   }
 
   bookmark(revision: number): void {
@@ -214,4 +238,8 @@ export class FeedStream implements FrameSink {
     this.changes = [];
     if (!this.isEnded) this.feed.takeCommit(this, head, changes);
   }
+}
+
+function malformed(what: string): RivuletError {
+  return new RivuletError('INTERNAL', `The server has sent ${what}.`, { reason: 'MALFORMED' });
 }

@@ -15,6 +15,8 @@ export interface FeedVariable {
   version: number;
   origin: ChangeOrigin | undefined;
   readonly spec: VariableSpec;
+  /** What its description takes. */
+  readonly bytes: number;
   /** Declared as a bigint, however small. */
   isBig: boolean;
   /** Set where every value is to be checked. */

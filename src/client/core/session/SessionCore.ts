@@ -18,6 +18,7 @@ import {
   descriptionFromMessage,
   formFor,
   formOf,
+  messages,
   variablesService,
   type HistoryAnswer,
   type Metadata,
@@ -29,6 +30,7 @@ import {
   type VariablesAnswer,
   type WriteOutcome,
 } from '../../../wire/index.js';
+import { ByteBudget } from '../ByteBudget.js';
 import type { Connection } from '../Connection.js';
 import { Feed, type FeedHost } from '../feed/Feed.js';
 import type { Place } from '../feed/FeedSubscriber.js';
@@ -61,8 +63,15 @@ export interface SessionCoreOptions {
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
   readonly removalDelayMs: number;
+  readonly maxHeldBytes: number;
   readonly logger: Logger;
 }
+
+/** What a variable of a list costs beyond its encoded bytes. */
+const DESCRIPTION_BYTES = 1_024;
+
+/** A page counts also where it is empty: there is an end of pages that bring nothing. */
+const PAGE_BYTES = 65_536;
 
 /** How long the end of a session waits for watches to deliver what was written, in ms. */
 const LONGEST_DELIVERY_MS = 1_000;
@@ -76,6 +85,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   readonly bookmarkIntervalMs: number;
   readonly lingerMs: number;
   readonly removalDelayMs: number;
+  readonly maxHeldBytes: number;
   readonly logger: Logger;
   readonly pipeline: WritePipeline;
   /** Aborted when the session is let go of. */
@@ -109,6 +119,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     this.bookmarkIntervalMs = options.bookmarkIntervalMs;
     this.lingerMs = options.lingerMs;
     this.removalDelayMs = options.removalDelayMs;
+    this.maxHeldBytes = options.maxHeldBytes;
     this.logger = options.logger;
     const since = timeOfDay(this.connection.scheduler);
     this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since, missing: [] });
@@ -303,12 +314,17 @@ export class SessionCore implements FeedHost, PipelineHost {
 
   async list(pattern: string, waiting?: Waiting): Promise<VariableDescription[]> {
     const descriptions: VariableDescription[] = [];
+    const held = new ByteBudget(this.maxHeldBytes, 'a list of variables');
     await this.within(waiting, async signal => {
       let pageToken = '';
       do {
         const request = { sessionId: this.sessionId, pattern, pageToken };
         const page = await this.callUntil(variablesService.listVariables, request, signal);
-        for (const message of page.variables ?? []) descriptions.push(descriptionFromMessage(message));
+        held.add(PAGE_BYTES + messages.v1.ListVariablesResponse.encode(page).pos);
+        for (const message of page.variables ?? []) {
+          held.add(DESCRIPTION_BYTES);
+          descriptions.push(descriptionFromMessage(message));
+        }
         pageToken = page.nextPageToken ?? '';
       } while (pageToken !== '');
     });

@@ -217,6 +217,10 @@ export class WritePipeline implements AnswerSink {
     while (at < this.inFlight.length && this.inFlight[at]!.sequence < outcome.sequence) at++;
     const write = this.inFlight[at];
     if (write?.sequence !== outcome.sequence) return;
+    // Answers come in order: those that were passed over never come.
+    for (let passed = this.inFlightHead; passed < at; passed++) {
+      this.settle(this.inFlight[passed]!, undefined, this.passedOver());
+    }
     if (outcome.revision > 0) this.host.committed(this.epoch, outcome.revision);
     this.inFlightHead = at + 1;
     this.acknowledged = outcome.sequence;
@@ -531,6 +535,11 @@ export class WritePipeline implements AnswerSink {
           `${address} has not answered the write in time${why}. Read the value to see whether it was written.`,
           { reason: 'OUTCOME_UNKNOWN', cause },
         );
+  }
+
+  private passedOver(): RivuletError {
+    const text = `${this.connection.transport.address} has answered a later write, and this one not at all. Read the value to see whether it was written.`;
+    return new RivuletError('ABORTED', text, { reason: 'OUTCOME_UNKNOWN' });
   }
 
   private *unsettled(): Generator<PendingWrite> {
