@@ -1,4 +1,5 @@
 import { Subscription, type SchedulerLike } from 'rxjs';
+import { onAbort } from '../client/core/waiting.js';
 import { RivuletError, type ErrorCode } from '../errors/index.js';
 import { checkMs, checkMsOrInfinity, invalid } from '../operators/checks.js';
 
@@ -72,10 +73,11 @@ export function delay(delayMs: number, scheduler: SchedulerLike, signal: AbortSi
     const timer = new Subscription();
     const finish = () => {
       timer.unsubscribe();
-      signal.removeEventListener('abort', finish);
+      callOff();
       resolve();
     };
-    signal.addEventListener('abort', finish);
+    // Many wait with the signal of one connection.
+    const callOff = onAbort(signal, finish);
     timer.add(scheduler.schedule(finish, delayMs));
   });
 }

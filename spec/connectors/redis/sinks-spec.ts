@@ -17,6 +17,32 @@ import {
 import { requires } from '../../support/requires.js';
 import { soon, until, useRedis, useServer } from './support.js';
 
+const FILL = "for n = 1, ARGV[1] do redis.call('SET', n, n) end";
+
+requires('redis-server').describe('a Redis that is loading', program => {
+  // Half a millisecond for each key, so that it loads for a while.
+  const { server } = useServer(program, ['--key-load-delay', '500']);
+
+  it('should be waited for by many writes at a time, without a warning', async () => {
+    const { url } = server();
+    await using filling = redisSink<number>(url, n => ['EVAL', FILL, '0', n]);
+    await filling.write(5_000);
+    await server().kill();
+    const warnings: string[] = [];
+    const warn = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', warn);
+    const started = server().start();
+    await using sink = redisSink<string>(url, text => ['SADD', 'written', text], soon);
+    const causes: unknown[] = [];
+    sink.status$.subscribe(status => status.state === 'retrying' && causes.push(status.cause));
+    await Promise.all(Array.from({ length: 50 }, (_, n) => sink.write(String(n))));
+    await started;
+    process.off('warning', warn);
+    expect(causes).toContainEqual(expect.objectContaining({ message: expect.stringContaining('LOADING') as string }));
+    expect(warnings).toEqual([]);
+  });
+});
+
 requires('redis-server').describe('redisSink', program => {
   const { server, client, key } = useRedis(program);
 
