@@ -116,7 +116,8 @@ describe('compileAccept of text', () => {
     expect(compile('(?=a)')).toThrow('INVALID_ARGUMENT: The pattern "(?=a)" is no pattern in RE2 syntax');
     expect(compile('(')).toThrow('missing closing )');
     expect(compile('x'.repeat(1001))).toThrow('is longer than 1000 characters');
-    expect(compile('[a-c]{1000}'.repeat(30))).toThrow('larger than 20000 instructions');
+    expect(compile('[a-c]{1000}'.repeat(30))).toThrow('makes the patterns too large to compile');
+    expect(compile('(?i)' + '\\pL'.repeat(300))).toThrow('makes the patterns too large to compile');
   });
 
   it('should not try a pattern that backtracking would never finish', () => {

@@ -1,7 +1,15 @@
 import { it as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { schemaOf, specDifference, specOf, type Constraints, type VariableType } from '../../src/variables/index.js';
+import {
+  compileAccept,
+  schemaOf,
+  specDifference,
+  specOf,
+  type Constraints,
+  type VariableSpec,
+  type VariableType,
+} from '../../src/variables/index.js';
 import { arbitrarySpec } from './arbitrarySpecs.js';
 
 describe('schemaOf', () => {
@@ -32,7 +40,7 @@ describe('schemaOf', () => {
     ['integer', { minInteger: 2n ** 60n }, [2n ** 60n], [2n ** 60n - 1n, 5]],
     ['string', { minLength: 2, patterns: ['(?i)^a'] }, ['Ab'], ['A', 'bb', 5]],
     ['string', { choices: ['a', 'b'] }, ['a'], ['c']],
-    ['string', { patterns: ['\\Aa', 'b'] }, ['ab'], ['a']],
+    ['string', { patterns: ['\\Aa', 'b'] }, ['ab'], ['a', 'ba']],
     ['choice', { choices: ['a', 'b'] }, ['a'], ['c']],
     ['module', { choices: ['a'] }, ['a'], ['c']],
     ['module', {}, ['a'], [5]],
@@ -51,10 +59,36 @@ describe('schemaOf', () => {
     ],
     ['json', {}, [{ a: [null] }], [undefined]],
   ])('should give a schema of %s %o that checks values', (type, constraints, good, bad) => {
-    const schema = schemaOf({ type, constraints });
+    const schema = schemaOf({ type, constraints }, compileAccept);
 
     for (const value of good) expect(schema.safeParse(value).success).toBe(true);
     for (const value of bad) expect(schema.safeParse(value).success).toBe(false);
+  });
+
+  it('should run no pattern of the spec in the engine of JavaScript', () => {
+    const endless = `${'a'.repeat(60)}b`;
+    const properties = { a: { pattern: '^(a+)+$' }, pattern: { type: 'string' } };
+    const document = { type: 'object', properties, patternProperties: { '^(b+)+$': { type: 'number' } } };
+    const text: VariableSpec = { type: 'string', constraints: { patterns: ['^(a+)+$'] } };
+    const json: VariableSpec = { type: 'json', constraints: { jsonSchema: JSON.stringify(document) } };
+    const value = { a: endless, [`${'b'.repeat(60)}c`]: 1 };
+
+    // Without an engine they are not checked, and what else is said is.
+    expect(schemaOf(text).safeParse(endless).success).toBe(true);
+    expect(schemaOf(json).safeParse(value).success).toBe(true);
+    expect(schemaOf(json).safeParse({ pattern: 5 }).success).toBe(false);
+    expect(schemaOf(text, compileAccept).safeParse(endless).success).toBe(false);
+    expect(schemaOf(json, compileAccept).safeParse(value).success).toBe(false);
+    expect(schemaOf(json, compileAccept).safeParse({ a: 'a', bb: 1 }).success).toBe(true);
+  });
+
+  it('should not refuse without an engine what obeys patterns that turn a schema around', () => {
+    const schema = { not: { pattern: 'a' }, oneOf: [{ pattern: 'b' }, { pattern: 'c' }] };
+    const spec: VariableSpec = { type: 'json', constraints: { jsonSchema: JSON.stringify(schema) } };
+
+    expect(schemaOf(spec).safeParse('b').success).toBe(true);
+    expect(schemaOf(spec, compileAccept).safeParse('b').success).toBe(true);
+    expect(schemaOf(spec, compileAccept).safeParse('bc').success).toBe(false);
   });
 
   it('should keep the ids of JSON Schemas out of the global registry', () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { RivuletError } from '../errors/index.js';
+import { requireLinearPatterns } from '../variables/index.js';
 import { describeService, type ServiceDescription } from './schema/index.js';
 
 // Registered, so that a definition is one even where two copies of this library are loaded.
@@ -71,7 +72,8 @@ export function method<I extends Io, O extends Io>(input: I, output: O, options:
  *
  * @param name As in gRPC: `users`, or with a package, `shop.v1.Users`.
  * @param methods By name. `then` cannot be one: what has it passes for a promise.
- * @throws RivuletError INVALID_ARGUMENT for a schema that has no protobuf form, with its path, and for a name that is none.
+ * @throws RivuletError INVALID_ARGUMENT for a schema that has no protobuf form, with its path, for a pattern that RE2 does
+ * not have (a lookahead, a lookbehind or a backreference), and for a name that is none.
  */
 export function service<const M extends Methods>(name: string, methods: M & { readonly then?: never }): Service<M> {
   if (Object.hasOwn(methods, 'then')) {
@@ -80,6 +82,8 @@ export function service<const M extends Methods>(name: string, methods: M & { re
   }
   const schemas = Object.entries<Method>(methods).map(([methodName, made]) => {
     const { input, output, options } = requireMethod(name, methodName, made);
+    requireLinearPatterns(itemOf(input), `The input of ${name}.${methodName}`);
+    requireLinearPatterns(itemOf(output), `The output of ${name}.${methodName}`);
     return {
       name: methodName,
       input: itemOf(input),

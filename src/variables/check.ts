@@ -8,7 +8,7 @@ import { SPEC_LIMITS } from './requireSpec.js';
 import type { Constraints, VariableSpec } from './specs.js';
 import { dataTypeOf, elementCount, fitsShape } from './tensors.js';
 import { isTensor } from './values.js';
-import { Violation, wrongType, type Accept } from './violation.js';
+import { Violation, wrongType, type Accept, type Work } from './violation.js';
 
 /**
  * Compiles a spec into the function that takes the values of a variable. It is the one check of values that there is:
@@ -21,8 +21,10 @@ import { Violation, wrongType, type Accept } from './violation.js';
  * - embedding: a Float32Array. tensor: a shape, and a typed array of product(shape) elements.
  * - json: plain JSON, at most 100 levels deep; a bigint within 2^53 becomes a number.
  *
- * Patterns and JSON Schemas come from anybody who may register a variable. Patterns run in linear time, and a value
- * that would still take too long (more than about half a second) is refused.
+ * Patterns and JSON Schemas come from anybody who may register a variable. Patterns run in linear time. What would still
+ * take too long, about 50 ms at worst, is refused: patterns when they are compiled, a value when it is checked.
+ *
+ * @param work Gets added what it costs to compile the patterns.
  *
  * @example
  * ```ts
@@ -33,7 +35,7 @@ import { Violation, wrongType, type Accept } from './violation.js';
  *
  * @throws RivuletError INVALID_ARGUMENT where RE2 refuses a pattern, or where the JSON Schema cannot be used.
  */
-export function compileAccept({ type, constraints }: VariableSpec): Accept {
+export function compileAccept({ type, constraints }: VariableSpec, work?: Work): Accept {
   switch (type) {
     case 'float':
       return acceptFloat(constraints);
@@ -42,7 +44,7 @@ export function compileAccept({ type, constraints }: VariableSpec): Accept {
     case 'string':
     case 'choice':
     case 'module':
-      return acceptString(constraints);
+      return acceptString(constraints, work);
     case 'boolean':
       return value => (typeof value === 'boolean' ? value : wrongType(value, 'a boolean'));
     case 'embedding':
@@ -50,22 +52,26 @@ export function compileAccept({ type, constraints }: VariableSpec): Accept {
     case 'tensor':
       return acceptTensor(constraints);
     case 'json':
-      return acceptJson(constraints);
+      return acceptJson(constraints, work);
   }
 }
 
 /** Half of a surrogate pair. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-function acceptString({ minLength = 0, maxLength = Infinity, patterns = [], choices = [] }: Constraints): Accept {
-  const compilePattern = patternCompiler();
+function acceptString(constraints: Constraints, compileWork: Work | undefined): Accept {
+  const { minLength = 0, maxLength = Infinity, patterns = [], choices = [] } = constraints;
+  const compilePattern = patternCompiler(compileWork);
   const finders = patterns.map(compilePattern);
   const allowed = choices.length > 0 ? new Set(choices) : undefined;
 
-  const violationOfPatterns = (value: string): Violation | undefined => {
+  const violationOfPatterns = (value: string, work: Work | undefined): Violation | undefined => {
     const budget = { steps: MAX_STEPS };
     for (const [i, find] of finders.entries()) {
+      const before = budget.steps;
       const isFound = find(value, budget);
+      // What was not tried cost nothing.
+      if (work && isFound !== undefined) work.steps += before - budget.steps;
       if (isFound) continue;
       const shown = `the pattern ${describeValue(patterns[i])}`;
       return isFound === undefined
@@ -75,7 +81,7 @@ function acceptString({ minLength = 0, maxLength = Infinity, patterns = [], choi
     return undefined;
   };
 
-  return value => {
+  return (value, work) => {
     if (typeof value !== 'string') return wrongType(value, 'a string');
     if (allowed && !allowed.has(value)) {
       return new Violation('choices', `${describeValue(value)} is not one of ${describeValue(choices, 200)}`);
@@ -83,7 +89,7 @@ function acceptString({ minLength = 0, maxLength = Infinity, patterns = [], choi
     if (value.length < minLength) return wrongLength('minLength', value, `fewer than ${minLength}`);
     if (value.length > maxLength) return wrongLength('maxLength', value, `more than ${maxLength}`);
     if (LONE_SURROGATE.test(value)) return wrongType(value, 'text: it holds half of a surrogate pair');
-    return (finders.length > 0 ? violationOfPatterns(value) : undefined) ?? value;
+    return (finders.length > 0 ? violationOfPatterns(value, work) : undefined) ?? value;
   };
 }
 
@@ -117,15 +123,17 @@ function acceptTensor({ shape = [], dataType }: Constraints): Accept {
   };
 }
 
-function acceptJson({ jsonSchema }: Constraints): Accept {
-  const obeys = jsonSchema ? compileJsonSchema(jsonSchema, patternCompiler()) : undefined;
+function acceptJson({ jsonSchema }: Constraints, compileWork: Work | undefined): Accept {
+  const obeys = jsonSchema ? compileJsonSchema(jsonSchema, patternCompiler(compileWork)) : undefined;
+  if (compileWork && jsonSchema) compileWork.steps += jsonSchema.length;
 
-  return value => {
+  return (value, work) => {
     const document = typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
     const notJson = findNonJson(document);
     if (notJson) return new Violation('type', describeFailure(document, notJson), notJson.path);
     const run: Run = { steps: MAX_STEPS, depth: 0, givenUp: undefined };
     const failure = obeys?.(document, run);
+    if (work) work.steps += MAX_STEPS - Math.max(0, run.steps);
     if (run.givenUp || run.steps < 0) {
       const problem = run.givenUp ?? 'takes too long to check against its JSON Schema';
       return new Violation('jsonSchema', `${describeValue(document)} ${problem}`);

@@ -3,6 +3,7 @@ export { describeValue } from './describeValue.js';
 export { documentSchemaOf } from './documentSchema.js';
 export { shapeOf, specOf } from './fromZod.js';
 export { embedding, moduleName, tensor } from './kinds.js';
+export { linearSafeParse, type SafeParse } from './linearPatterns.js';
 export { globMatcher, isId, isName, isPattern, requireName, requirePattern } from './names.js';
 export { requireSpec, SPEC_LIMITS } from './requireSpec.js';
 export { specDifference, type Constraints, type DataType, type VariableSpec, type VariableType } from './specs.js';
@@ -30,4 +31,5 @@ export {
   type TypedArray,
   type VariableValue,
 } from './values.js';
-export { Violation, type Accept } from './violation.js';
+export { Violation, type Accept, type Work } from './violation.js';
+export { requireLinearPatterns } from './zodNodes.js';

@@ -25,6 +25,19 @@ function entriesOf(name: string, operand: unknown, { refuse }: KeywordContext): 
   return Object.entries(isPlainObject(operand) ? operand : refuse(`${name} must be an object`));
 }
 
+type Json = Readonly<Record<string, unknown>>;
+
+const STEPS_PER_KEY = 10;
+const noKeys: readonly string[] = [];
+
+/** The keys of an object; none of anything else. To list those of a large one takes its time. */
+function keysOf(value: unknown, run: Run): readonly string[] {
+  if (!isPlainObject(value)) return noKeys;
+  const keys = Object.keys(value);
+  run.steps -= keys.length * STEPS_PER_KEY;
+  return keys;
+}
+
 const allOf: Keyword = (operand, context) => {
   const rules = schemasOf('allOf', operand, context);
   return (value, run) => {
@@ -139,10 +152,9 @@ const patternProperties: Keyword = (operand, context) => {
     ([pattern, schema]) => [context.compilePattern(pattern), context.compile(schema)] as const,
   );
   return (value, run) => {
-    if (!isPlainObject(value)) return undefined;
-    for (const key of Object.keys(value)) {
+    for (const key of keysOf(value, run)) {
       for (const [find, rule] of rules) {
-        const found = find(key, run) ? rule(value[key], run) : undefined;
+        const found = find(key, run) ? rule((value as Json)[key], run) : undefined;
         if (found) return at(placeOf(key), found);
       }
     }
@@ -156,11 +168,9 @@ const additionalProperties: Keyword = (operand, { schema, compile, compilePatter
   const finders = patterns.map(pattern => compilePattern(pattern));
   const rule = compile(operand);
   return (value, run) => {
-    if (!isPlainObject(value)) return undefined;
-    for (const key of Object.keys(value)) {
-      run.steps--;
+    for (const key of keysOf(value, run)) {
       if (named.has(key) || finders.some(find => find(key, run))) continue;
-      const found = rule(value[key], run);
+      const found = rule((value as Json)[key], run);
       if (found) return at(placeOf(key), found);
     }
     return undefined;
@@ -170,8 +180,7 @@ const additionalProperties: Keyword = (operand, { schema, compile, compilePatter
 const propertyNames: Keyword = (operand, { compile }) => {
   const rule = compile(operand);
   return (value, run) => {
-    if (!isPlainObject(value)) return undefined;
-    for (const key of Object.keys(value)) {
+    for (const key of keysOf(value, run)) {
       const found = rule(key, run);
       if (found) return failure(`has the key ${describeValue(key, 64)}, which ${found.problem}`);
     }

@@ -1,7 +1,13 @@
 import { describeValue } from './describeValue.js';
 import { findNonJson } from './jsonDocument.js';
 import { failure, type Keyword, type KeywordContext, type Rule } from './jsonSchemaRules.js';
+import type { Budget } from './re2.js';
 import { isPlainObject } from './values.js';
+
+/** What it costs to list one property of an object, or to sort it among the others. */
+const STEPS_PER_KEY = 10;
+/** What it costs to write one value as text. */
+const STEPS_PER_TEXT = 20;
 
 type Is = (value: unknown) => boolean;
 
@@ -41,11 +47,9 @@ const constant: Keyword = (operand, { refuse }) => oneOfValues([operand], `must 
 function oneOfValues(allowed: readonly unknown[], problem: string, refuse: (problem: string) => never): Rule {
   // It would equal no document, and exhaust the stack.
   if (allowed.some(value => findNonJson(value))) return refuse('a value of enum or const is nested too deep');
-  const keys = new Set(allowed.map(keyOf));
+  const keys = new Set(allowed.map(value => keyOf(value, { steps: Infinity })));
   return (value, run) => {
-    const key = keyOf(value);
-    if (typeof key === 'string') run.steps -= key.length / 8;
-    return keys.has(key) ? undefined : failure(problem);
+    return keys.has(keyOf(value, run)) ? undefined : failure(problem);
   };
 }
 
@@ -56,8 +60,8 @@ const uniqueItems: Keyword = (operand, { refuse }) => {
     if (!Array.isArray(value)) return undefined;
     const seen = new Set<unknown>();
     for (const item of value) {
-      const key = keyOf(item);
-      run.steps -= typeof key === 'string' ? 1 + key.length / 8 : 1;
+      const key = keyOf(item, run);
+      if (run.steps < 0) return undefined;
       if (seen.has(key)) return failure(`must not hold ${describeValue(item, 40)} twice`);
       seen.add(key);
     }
@@ -66,18 +70,25 @@ const uniqueItems: Keyword = (operand, { refuse }) => {
 };
 
 /** Something that is the same, as a Set sees it, for JSON that is the same. Sets take 0 and -0 for the same. */
-function keyOf(value: unknown): unknown {
-  if (typeof value === 'string') return `"${value}`;
-  return typeof value === 'object' && value !== null ? canonicalText(value) : value;
+function keyOf(value: unknown, budget: Budget): unknown {
+  if (typeof value === 'object' && value !== null) return canonicalText(value, budget);
+  budget.steps -= typeof value === 'string' ? 1 + value.length / 8 : 1;
+  return typeof value === 'string' ? `"${value}` : value;
 }
 
-function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
-  // `JSON.stringify` writes -0 as 0.
-  if (!isPlainObject(value)) return JSON.stringify(value) ?? 'undefined';
-  const entries = Object.keys(value)
-    .sort()
-    .map(key => `${JSON.stringify(key)}:${canonicalText(value[key])}`);
+/** Means nothing where the budget is used up. */
+function canonicalText(value: unknown, budget: Budget): string {
+  budget.steps -= STEPS_PER_TEXT;
+  if (budget.steps < 0) return '';
+  if (Array.isArray(value)) return `[${value.map(item => canonicalText(item, budget)).join()}]`;
+  if (!isPlainObject(value)) {
+    if (typeof value === 'string') budget.steps -= value.length / 4;
+    // `JSON.stringify` writes -0 as 0.
+    return JSON.stringify(value) ?? 'undefined';
+  }
+  const keys = Object.keys(value).sort();
+  budget.steps -= keys.length * STEPS_PER_KEY;
+  const entries = keys.map(key => `${JSON.stringify(key)}:${canonicalText(value[key], budget)}`);
   return `{${entries.join()}}`;
 }
 
@@ -94,8 +105,8 @@ const multipleOf: Keyword = (operand, { refuse }) => {
   if (!isNumber(operand) || operand <= 0) return refuse('multipleOf must be a number above 0');
   return (value, run) => {
     if (!isNumber(value)) return undefined;
-    // Long division.
-    run.steps -= 20;
+    // Long division, of up to 600 digits where one of them is not whole.
+    run.steps -= Number.isSafeInteger(value) && Number.isSafeInteger(operand) ? 1 : 400;
     return isMultiple(value, operand) ? undefined : failure(`must be a multiple of ${operand}`);
   };
 };
@@ -129,7 +140,7 @@ function count(
     return (value, run) => {
       const found = countOf(value);
       // To count properties is to list them.
-      if (found !== undefined && countOf === propertiesOf) run.steps -= found;
+      if (found !== undefined && countOf === propertiesOf) run.steps -= found * STEPS_PER_KEY;
       const holds = found === undefined || (least && found >= operand) || (most && found <= operand);
       return holds ? undefined : failure(problem);
     };

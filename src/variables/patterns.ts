@@ -51,23 +51,6 @@ export function re2Of(regExp: RegExp): Re2Pattern {
   return { pattern: flags ? `(?${flags})${pattern}` : pattern };
 }
 
-/**
- * Gives an RE2 pattern as a RegExp, or undefined where JavaScript has no way to write it.
- *
- * `re2Of` of it is the pattern again, to the letter.
- */
-export function regExpOf(pattern: string): RegExp | undefined {
-  const [head = '', flags = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? [];
-  try {
-    // The flag u makes JavaScript refuse what it would otherwise take for letters, such as the \A and \z of RE2.
-    const regExp = new RegExp(pattern.slice(head.length), `${flags}u`);
-    const back = re2Of(regExp);
-    return 'pattern' in back && back.pattern === pattern ? regExp : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Gives the pattern that finds exactly this text. */
 export function quotePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

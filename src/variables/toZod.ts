@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { carrySpec, embedding, moduleName, tensor } from './kinds.js';
-import { regExpOf } from './patterns.js';
 import type { Constraints, VariableSpec } from './specs.js';
+import type { VariableValue } from './values.js';
+import { Violation, type Accept } from './violation.js';
+
+/** `compileAccept`. Its engine for patterns is large, so that it is handed in where it is there. */
+export type AcceptCompiler = (spec: VariableSpec) => Accept;
 
 /**
  * Gives the zod schema of a spec: what somebody who declares the same variable would write. `specOf` of it agrees with
  * the spec.
  *
- * It is for reading, and for checking values of good faith: zod has no NaN in numbers, and runs patterns on the engine
- * of JavaScript, where a hostile one can take for ever. What RE2 or JSON Schema can say and zod cannot is in the spec
- * that the schema carries, and not checked by it.
+ * It is for reading, and for checking values of good faith: zod has no NaN in numbers. No pattern of the spec is run by the
+ * engine of JavaScript, where a hostile one can take for ever: patterns, and what zod cannot say of a JSON Schema, are
+ * checked with `compile`, from the first value on, and not at all without it. The schema carries them in either case.
+ *
+ * @param compile `compileAccept`.
  *
  * @example
  * ```ts
  * schemaOf({ type: 'float', constraints: { min: -50, max: 150 } }).safeParse(160).success; // false
  * ```
  */
-export function schemaOf(spec: VariableSpec): z.ZodType {
+export function schemaOf(spec: VariableSpec, compile?: AcceptCompiler): z.ZodType {
   const { type, constraints } = spec;
   switch (type) {
     case 'float':
@@ -24,7 +30,7 @@ export function schemaOf(spec: VariableSpec): z.ZodType {
     case 'integer':
       return integerSchema(spec);
     case 'string':
-      return stringSchema(spec);
+      return stringSchema(spec, compile);
     case 'boolean':
       return z.boolean();
     case 'choice':
@@ -36,8 +42,17 @@ export function schemaOf(spec: VariableSpec): z.ZodType {
     case 'tensor':
       return tensor(constraints.shape ?? [], { dataType: constraints.dataType });
     case 'json':
-      return jsonSchema(spec);
+      return jsonSchema(spec, compile);
   }
+}
+
+/** Checks values as a server does, with a check that is made when the first of them comes. */
+function acceptedBy(spec: VariableSpec, compile: AcceptCompiler | undefined): (value: unknown) => boolean {
+  let accept: Accept | undefined;
+  return value => {
+    accept ??= compile?.(spec);
+    return !(accept?.(value as VariableValue) instanceof Violation);
+  };
 }
 
 function floatSchema({ min, max, minExclusive, maxExclusive }: Constraints): z.ZodType<number> {
@@ -71,31 +86,56 @@ function isExact(bound: bigint | undefined): boolean {
   return bound === undefined || Number.isSafeInteger(Number(bound));
 }
 
-function stringSchema(spec: VariableSpec): z.ZodType<string> {
+function stringSchema(spec: VariableSpec, compile: AcceptCompiler | undefined): z.ZodType<string> {
   const { minLength, maxLength, patterns = [], choices = [] } = spec.constraints;
   let schema = z.string();
   if (minLength !== undefined) schema = schema.min(minLength);
   if (maxLength !== undefined) schema = schema.max(maxLength);
-  const regExps = patterns.map(regExpOf);
-  for (const regExp of regExps) if (regExp) schema = schema.regex(regExp);
-  if (choices.length === 0 && !regExps.includes(undefined)) return schema;
+  if (choices.length === 0 && patterns.length === 0) return schema;
   const isChoice = (value: string) => choices.length === 0 || choices.includes(value);
-  return schema.refine(carrySpec(isChoice, spec));
+  const isAccepted = acceptedBy(spec, patterns.length > 0 ? compile : undefined);
+  return schema.refine(carrySpec((value: string) => isChoice(value) && isAccepted(value), spec));
 }
 
-function jsonSchema(spec: VariableSpec): z.ZodType {
+function jsonSchema(spec: VariableSpec, compile: AcceptCompiler | undefined): z.ZodType {
   const { jsonSchema: text } = spec.constraints;
   // What zod makes of a JSON Schema would not make the same JSON Schema again.
-  return text ? describedJson(text).refine(carrySpec(() => true, spec)) : z.json();
+  return text ? describedJson(text).refine(carrySpec(acceptedBy(spec, compile), spec)) : z.json();
 }
 
 function describedJson(text: string): z.ZodType {
   try {
-    const schema = JSON.parse(text) as z.core.JSONSchema.JSONSchema;
+    const schema = withoutPatterns(JSON.parse(text)) as z.core.JSONSchema.JSONSchema;
     // Its own registry: an id in a schema from the wire has no business in the global one.
     return z.fromJSONSchema(schema, { defaultTarget: 'draft-7', registry: z.registry() });
   } catch {
     // A JSON Schema that zod has no words for, or a zod that does not read them yet.
     return z.json();
   }
+}
+
+/** Keywords that hold values, in which nothing is a keyword. */
+const VALUES = new Set(['const', 'enum', 'default', 'examples']);
+/** Keywords that hold schemas by names, which are no keywords. */
+const NAMED = new Set(['properties', 'definitions', '$defs', 'dependencies']);
+
+/** A JSON Schema without what zod would compile for the engine of JavaScript. It allows more than the whole one. */
+function withoutPatterns(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutPatterns);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  // To allow more within these would allow less.
+  const isTurnedAround = ['not', 'if', 'oneOf', 'contains'].some(keyword => Object.hasOwn(schema, keyword));
+  if (isTurnedAround && JSON.stringify(schema).includes('attern')) return {};
+  const entries = Object.entries(schema).flatMap(([keyword, operand]: [string, unknown]) => {
+    if (keyword === 'pattern' || keyword === 'patternProperties') return [];
+    if (keyword === 'additionalProperties' && Object.hasOwn(schema, 'patternProperties')) return [];
+    if (VALUES.has(keyword)) return [[keyword, operand]];
+    if (!NAMED.has(keyword) || typeof operand !== 'object' || operand === null) {
+      return [[keyword, withoutPatterns(operand)]];
+    }
+    return [
+      [keyword, Object.fromEntries(Object.entries(operand).map(([name, named]) => [name, withoutPatterns(named)]))],
+    ];
+  });
+  return Object.fromEntries(entries);
 }

@@ -22,9 +22,14 @@ export class Violation {
  *
  * What it gives is the value in the one form that the type keeps: a writer that does not know the type may send another
  * form where nothing is lost. It is the same value where there was nothing to change, and taking a number, a string or a
- * boolean allocates nothing.
+ * boolean allocates nothing. What a check costs that depends on patterns or on a JSON Schema is added to `work`.
  */
-export type Accept = (value: VariableValue) => VariableValue | Violation;
+export type Accept = (value: VariableValue, work?: Work) => VariableValue | Violation;
+
+/** Counts what checks cost, in steps of some 50 ns at worst. */
+export interface Work {
+  steps: number;
+}
 
 /** The violation of a value that is of another type. */
 export function wrongType(value: VariableValue, wanted: string): Violation {

@@ -7,6 +7,7 @@ import type { Platform } from './createClientOver.js';
 export class Calls implements CallScope {
   readonly running = new Set<(reason: Error) => void>();
   readonly scheduler: SchedulerLike;
+  readonly safeParseOf: CallScope['safeParseOf'];
   private own: (CallTransport & { close(): void }) | undefined;
   private isClosed = false;
 
@@ -16,6 +17,7 @@ export class Calls implements CallScope {
     readonly middleware: readonly AnyClientMiddleware[],
   ) {
     this.scheduler = connection.scheduler;
+    this.safeParseOf = platform.safeParseOf;
   }
 
   transport(): CallTransport {

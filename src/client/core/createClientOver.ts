@@ -1,6 +1,6 @@
 import { RivuletError } from '../../errors/index.js';
 import { steadyScheduler } from '../../operators/steadyScheduler.js';
-import { createApi, type CallTransport } from '../../rpc/calling.js';
+import { createApi, type CallScope, type CallTransport } from '../../rpc/calling.js';
 import { requireName, type Accept, type Shape, type Values, type VariableSpec } from '../../variables/index.js';
 import { Calls } from './Calls.js';
 import { closedError, Connection } from './Connection.js';
@@ -31,8 +31,13 @@ export interface Platform {
   readonly transport: Transport;
   /** Makes the transport of RPC calls, before the first. Default: `transport`, whose `renew` breaks off what is under way. */
   readonly openCalls?: (() => CallTransport & { close(): void }) | undefined;
-  /** For `validate: 'every'`: `compileAccept` of this library. Not built in, since its engine for patterns is large. */
+  /**
+   * For `validate: 'every'`, and for the patterns and JSON Schemas in the schemas of `describe`: `compileAccept` of this
+   * library. Not built in, since its engine for patterns is large.
+   */
   readonly compileAccept?: ((spec: VariableSpec) => Accept) | undefined;
+  /** For the patterns in the replies of services: `linearSafeParse` of this library. Default: they run in V8. */
+  readonly safeParseOf?: CallScope['safeParseOf'];
 }
 
 /** Makes a client over a transport: what `createClient` does with the transport of its platform. */
@@ -58,7 +63,8 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
     if (!entry) {
       // Of its own: the writes of each count from 1, those of a session that was closed and opened again, too.
       const clientId = randomId();
-      const core = new SessionCore({ id, connection, clientId, source: name, ...settings, logger });
+      const own = { id, connection, clientId, source: name };
+      const core = new SessionCore({ ...own, ...settings, logger, compileAccept });
       entry = { core, holders: 0 };
       held.set(id, entry);
     }
@@ -98,7 +104,7 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
       requireName('session', id);
       const entry = hold(id);
       try {
-        configure(entry.core, sessionOptions, compileAccept);
+        configure(entry.core, sessionOptions);
       } catch (thrown) {
         void release(entry, () => {});
         throw thrown;
@@ -112,11 +118,7 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
   };
 }
 
-function configure(
-  core: SessionCore,
-  options: SessionOptions<Shape> | undefined,
-  compileAccept: Platform['compileAccept'],
-): void {
+function configure(core: SessionCore, options: SessionOptions<Shape> | undefined): void {
   if (!options) return;
   const { variables, ttlMs, metadata, autoRegister, validate } = options;
   for (const [name, schema] of Object.entries(variables)) core.declare(name, schema);
@@ -124,12 +126,7 @@ function configure(
   if (metadata) requireMetadata(metadata);
   core.create = { ttlMs: ttlMs ?? core.create.ttlMs, metadata: metadata ?? core.create.metadata };
   if (autoRegister !== undefined) core.autoRegister = autoRegister;
-  if (validate !== 'every') return;
-  if (!compileAccept) {
-    const text = "`validate: 'every'` needs `compileAccept`, which this client was made without.";
-    throw new RivuletError('INVALID_ARGUMENT', text);
-  }
-  core.validateAll(compileAccept);
+  if (validate === 'every') core.validateAll();
 }
 
 function policyOf(reconnect: ClientOptions['reconnect']): ReconnectPolicy {

@@ -1,5 +1,5 @@
 import { RivuletError } from '../../errors/index.js';
-import { compileAccept, describeValue } from '../../variables/index.js';
+import { compileAccept, describeValue, linearSafeParse } from '../../variables/index.js';
 import { createClientOver, type Client, type ClientOptions } from '../core/index.js';
 import { grpcCallTransport } from './callTransport.js';
 import type { TlsOptions } from './channel.js';
@@ -28,7 +28,8 @@ export function createClient(address: string, options: NodeClientOptions = {}): 
   const { isSecure, target } = parseAddress(address);
   const tls = options.tls ?? (isSecure ? true : undefined);
   const transport = niceGrpcTransport(target, tls);
-  return createClientOver({ transport, openCalls: () => grpcCallTransport(target, tls), compileAccept }, options);
+  const openCalls = () => grpcCallTransport(target, tls);
+  return createClientOver({ transport, openCalls, compileAccept, safeParseOf: linearSafeParse }, options);
 }
 
 const ADDRESS = /^(?:(https?):\/\/)?(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+)(?::([0-9]{1,5}))?$/;

@@ -1,4 +1,6 @@
 import type { ObservableInput } from 'rxjs';
+import type { z } from 'zod';
+import type { SafeParse } from '../../variables/index.js';
 import { descriptionOf, isStream, itemOf, type Methods, type Service } from '../definition.js';
 import { RpcError } from '../RpcError.js';
 import type { MessageCodec } from '../schema/index.js';
@@ -28,6 +30,7 @@ export interface CalledMethod {
 /** Makes the methods of a service, ready to be called. */
 export function createApi<M extends Methods>(definition: Service<M>, scope: CallScope): Api<M> {
   const { fullName, methods } = descriptionOf(definition);
+  const { safeParseOf = (schema: z.ZodType) => (value: unknown) => schema.safeParse(value) } = scope;
   const callers: Record<string, AnyCaller> = {};
   for (const [methodName, { path, input, output }] of methods) {
     const { input: inputIo, output: outputIo, options } = definition.methods[methodName]!;
@@ -39,7 +42,7 @@ export function createApi<M extends Methods>(definition: Service<M>, scope: Call
       requestSerialize: writerOf(input, name),
       requestDeserialize: bytes => input.decode(bytes),
       responseSerialize: reply => output.encode(reply),
-      responseDeserialize: readerOf(output, itemOf(outputIo), name),
+      responseDeserialize: readerOf(output, safeParseOf(itemOf(outputIo), `The output of ${name}`), name),
       options: options.idempotent ? { idempotencyLevel: 'IDEMPOTENT' } : {},
     };
     callers[methodName] = createCaller(wire, { name, scope, invoker: createInvoker(scope, wire) });
@@ -124,9 +127,9 @@ function writerOf(codec: MessageCodec, name: string) {
   };
 }
 
-function readerOf(codec: MessageCodec, schema: ReturnType<typeof itemOf>, name: string) {
+function readerOf(codec: MessageCodec, safeParse: SafeParse, name: string) {
   return (bytes: Uint8Array): unknown => {
-    const result = schema.safeParse(codec.decode(bytes));
+    const result = safeParse(codec.decode(bytes));
     if (result.success) return result.data;
     throw RpcError.internal(
       `The server's reply to ${name} does not fit: ${issuesText(result.error.issues)}. Do both sides have the same definition?`,

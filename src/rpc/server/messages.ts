@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { SafeParse } from '../../variables/index.js';
 import type { MessageCodec } from '../schema/index.js';
 import { RpcError } from '../RpcError.js';
 import { issueDetails, issuesText } from '../zodIssues.js';
@@ -7,7 +7,8 @@ import { surplusField } from './surplusField.js';
 /** One side of a method: what goes over the wire, and what handlers and callers have of it. */
 export interface MessageSide {
   readonly codec: MessageCodec;
-  readonly schema: z.ZodType;
+  /** `safeParse` of its schema. */
+  readonly safeParse: SafeParse;
 }
 
 /** Thrown where a reply does not fit its schema: a fault of the handler, told to nobody but the log. */
@@ -20,13 +21,8 @@ export class UnfitReplyError extends Error {
  *
  * @throws RpcError INVALID_ARGUMENT with zod's issues as `details.issues`.
  */
-export function readMessage({ codec, schema }: MessageSide, bytes: Uint8Array, whose: string): unknown {
-  return parse(schema, codec.decode(bytes), whose);
-}
-
-/** Holds a value to a schema. */
-function parse(schema: z.ZodType, value: unknown, whose: string): unknown {
-  const result = schema.safeParse(value);
+export function readMessage({ codec, safeParse }: MessageSide, bytes: Uint8Array, whose: string): unknown {
+  const result = safeParse(codec.decode(bytes));
   if (result.success) return result.data;
   const { issues } = result.error;
   throw RpcError.invalidArgument(`${whose} does not fit: ${issuesText(issues)}.`, {
@@ -40,8 +36,8 @@ function parse(schema: z.ZodType, value: unknown, whose: string): unknown {
  *
  * @throws UnfitReplyError
  */
-export function requireFit({ codec, schema }: MessageSide, reply: unknown, isStrict: boolean): void {
-  const result = schema.safeParse(reply);
+export function requireFit({ codec, safeParse }: MessageSide, reply: unknown, isStrict: boolean): void {
+  const result = safeParse(reply);
   if (!result.success) throw new UnfitReplyError(`It does not fit: ${issuesText(result.error.issues)}.`);
   const surplus = isStrict ? surplusField(codec.model, reply) : undefined;
   if (surplus === undefined) return;

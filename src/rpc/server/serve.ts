@@ -1,4 +1,5 @@
 import type { CallContext as NiceCallContext } from 'nice-grpc-common';
+import { linearSafeParse } from '../../variables/index.js';
 import type { MethodDefinition } from '../../wire/index.js';
 import { descriptionOf, isStream, itemOf } from '../definition.js';
 import { dependenciesPerCall, makeServerDependencies, Scope } from '../dependencies.js';
@@ -70,8 +71,8 @@ export function serveImplementation(served: Implementation, scope: ServingScope)
       ...scope,
       method: described,
       name: `${fullName}.${name}`,
-      input: { codec: input, schema: itemOf(method.input) },
-      output: { codec: output, schema: itemOf(method.output) },
+      input: { codec: input, safeParse: linearSafeParse(itemOf(method.input), `The input of ${path}`) },
+      output: { codec: output, safeParse: linearSafeParse(itemOf(method.output), `The output of ${path}`) },
       handler: (handlers[name] as AnyHandler).bind(handlers),
       middleware,
       maxBuffered,

@@ -65,6 +65,7 @@ export interface SessionCoreOptions {
   readonly removalDelayMs: number;
   readonly maxHeldBytes: number;
   readonly logger: Logger;
+  readonly compileAccept: ((spec: VariableSpec) => Accept) | undefined;
 }
 
 /** What a variable of a list costs beyond its encoded bytes. */
@@ -87,6 +88,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   readonly removalDelayMs: number;
   readonly maxHeldBytes: number;
   readonly logger: Logger;
+  readonly compileAccept: ((spec: VariableSpec) => Accept) | undefined;
   readonly pipeline: WritePipeline;
   /** Aborted when the session is let go of. */
   readonly ended = new AbortController();
@@ -99,7 +101,7 @@ export class SessionCore implements FeedHost, PipelineHost {
   private readonly own = new Set<Feed>();
   private readonly declarations = new Map<string, Declaration>();
   private readonly ids = new Map<string, string>();
-  private compileAccept: ((spec: VariableSpec) => Accept) | undefined;
+  private isValidatingAll = false;
   private epoch: string | undefined;
   private lastCommitted = 0;
   private loss: HistoryLoss | undefined;
@@ -121,6 +123,7 @@ export class SessionCore implements FeedHost, PipelineHost {
     this.removalDelayMs = options.removalDelayMs;
     this.maxHeldBytes = options.maxHeldBytes;
     this.logger = options.logger;
+    this.compileAccept = options.compileAccept;
     const since = timeOfDay(this.connection.scheduler);
     this.statusSubject = new BehaviorSubject<Status>({ state: 'idle', since, missing: [] });
     this.status$ = this.statusSubject.asObservable();
@@ -159,8 +162,12 @@ export class SessionCore implements FeedHost, PipelineHost {
   }
 
   /** Checks every value that arrives, from now on. */
-  validateAll(compileAccept: (spec: VariableSpec) => Accept): void {
-    this.compileAccept = compileAccept;
+  validateAll(): void {
+    if (!this.compileAccept) {
+      const text = "`validate: 'every'` needs `compileAccept`, which this client was made without.";
+      throw new RivuletError('INVALID_ARGUMENT', text);
+    }
+    this.isValidatingAll = true;
   }
 
   expect(name: string, registered: VariableSpec): Expectation {
@@ -178,7 +185,8 @@ export class SessionCore implements FeedHost, PipelineHost {
           );
     // Whoever watches it by a pattern gets it as it is.
     if (mismatch) return { isBig: false, accept: undefined, mismatch };
-    return { isBig: spec.constraints.big === true, accept: this.compileAccept?.(spec), mismatch };
+    const accept = this.isValidatingAll ? this.compileAccept?.(spec) : undefined;
+    return { isBig: spec.constraints.big === true, accept, mismatch };
   }
 
   formOf(name: string, value: VariableValue): ValueForm {

@@ -193,12 +193,12 @@ export function createSession(core: SessionCore, release: (complete: () => void)
   async function describe(name: string, options?: Waiting): Promise<VariableInfo> {
     const [found] = (await core.read([name], options)).values;
     if (!found) throw core.unknownVariable(name);
-    return infoOf(found.description);
+    return infoOf(core, found.description);
   }
 
   async function list(pattern = '*', options?: Waiting): Promise<readonly VariableInfo[]> {
     requirePattern(pattern);
-    return (await core.list(pattern, options)).map(infoOf);
+    return (await core.list(pattern, options)).map(info => infoOf(core, info));
   }
 
   async function history(name: string, { limit = 0, before, ...waiting }: HistoryOptions = {}) {
@@ -334,6 +334,6 @@ function ownOf<T>(values: Readonly<Partial<Record<string, T>>>, name: string): T
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
-function infoOf({ spec, ...rest }: VariableDescription): VariableInfo {
-  return { ...rest, type: spec.type, schema: schemaOf(spec) };
+function infoOf({ compileAccept }: SessionCore, { spec, ...rest }: VariableDescription): VariableInfo {
+  return { ...rest, type: spec.type, schema: schemaOf(spec, compileAccept) };
 }
