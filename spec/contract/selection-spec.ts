@@ -89,6 +89,39 @@ describe('A selection that changes', () => {
     60_000,
   );
 
+  it.each(['every', 'latest'] as const)(
+    'should give those who stay each version once while others come and go, with delivery %s and a slow way to the server',
+    delivery =>
+      withRig(
+        async rig => {
+          // Commits go on while a request is on its way, past the proxy: a second stream would overlap with the first.
+          rig.proxy.delay('toServer', 5, 5);
+          const others = Array.from({ length: 10 }, (_, number) => `other${number}`);
+          for (const name of [...names, ...others]) await rig.direct.register(name, z.number(), 0);
+          let isOver = false;
+          const write = async (name: string) => {
+            for (let value = 1; !isOver; value++) await rig.direct.set(name, value);
+          };
+          const steady: Update[] = [];
+          rig.session.watch(names, { delivery, removals: true }).subscribe(update => steady.push(update));
+          await eventually(() => steady.length).toBeGreaterThanOrEqual(names.length);
+          const writing = names.flatMap(name => [write(name), write(name)]);
+          for (let round = 0; round < 100; round++) {
+            const passing: unknown[] = [];
+            const name = others[round % others.length]!;
+            const subscription = rig.session.watch(name, { delivery }).subscribe(update => passing.push(update));
+            await eventually(() => passing.length).toBeGreaterThan(0);
+            subscription.unsubscribe();
+          }
+          isOver = true;
+          await Promise.all(writing);
+          expect(faultsOf(steady)).toEqual([]);
+        },
+        { client: { lingerMs: 5 } },
+      )(),
+    60_000,
+  );
+
   it('should leave others alone when what was added is refused', async () =>
     withRig(
       async rig => {
