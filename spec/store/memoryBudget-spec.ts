@@ -42,10 +42,9 @@ function recount(session: Session, cursors: readonly WatchCursor[]): number {
     bytes += kept.length + 16 * revisions.length + 8 * handles.length + 1_024;
   }
   for (const [clientId, client] of hidden<Map<string, ClientMemory>>(session.clients, 'clients')) {
-    const answers = hidden<{ sequence: number; bytes?: Uint8Array }[]>(hidden(client, 'answers'), 'answers');
-    const head = hidden<number>(hidden(client, 'answers'), 'head');
+    const answers = hidden<({ bytes?: Uint8Array } | undefined)[]>(hidden(client, 'answers'), 'answers');
     bytes += weights.CLIENT_BYTES + 2 * clientId.length;
-    for (const answer of answers.slice(head)) bytes += answer.bytes ? 320 + answer.bytes.length : 288;
+    for (const answer of answers) if (answer) bytes += answer.bytes ? 320 + answer.bytes.length : 288;
   }
   const displaced = new Set<VariableState>();
   for (const { variables, states, next } of hidden<Set<Snapshot>>(session.snapshots, 'snapshots')) {
@@ -60,12 +59,8 @@ function recount(session: Session, cursors: readonly WatchCursor[]): number {
 }
 
 function weigh({ value, origin, metadata }: VariableState): number {
-  const own = weights.STATE_BYTES + weights.weightOfValue(value) + weights.weightOfMetadata(metadata);
-  return own + weights.weightOfMetadata(isNone(metadata) ? {} : origin.metadata);
-}
-
-function isNone(metadata: object): boolean {
-  return Object.keys(metadata).length === 0;
+  const own = weights.STATE_BYTES + weights.weightOfValue(value);
+  return own + weights.weightOfMetadata(metadata) + weights.weightOfMetadata(origin.metadata);
 }
 
 /** Fills a session with text until a write is refused, and gives the error. */
@@ -106,6 +101,7 @@ describe('the memory of a store', () => {
         arbitrary: fc.record({
           watch: fc.uniqueArray(name, { minLength: 1 }),
           resumes: fc.boolean(),
+          snapshotAtResume: fc.boolean(),
           delivery: fc.constantFrom('every', 'latest'),
         }),
       },
@@ -142,11 +138,11 @@ describe('the memory of a store', () => {
               const resumeAfter = taken.resumes
                 ? { epoch: 'e1', revision: Math.max(0, session.revision - 3) }
                 : undefined;
-              const { delivery } = taken;
+              const { snapshotAtResume } = taken;
+              const delivery = taken.delivery as 'every';
+              const options = { kept, resumeAfter, delivery, snapshotAtResume, frameBytes: 500 };
               try {
-                cursors.push(
-                  watchOf(session, taken.watch, { kept, resumeAfter, delivery: delivery as 'every', frameBytes: 500 }),
-                );
+                cursors.push(watchOf(session, taken.watch, options));
               } catch {
                 // No room for it.
               }
@@ -165,6 +161,20 @@ describe('the memory of a store', () => {
       ),
       { numRuns: 100, endOnFailure: true },
     );
+  });
+
+  it('should not keep answers that are acknowledged', () => {
+    const { session, clock } = openStore({ limits: { pendingAnswers: 1_000 } });
+    const client = session.clients.open('me', clock.now());
+    const operations = Array.from({ length: 20 }, (_, number) => set(`v${number}`, 1));
+    for (let sequence = 1; sequence <= 100; sequence++) {
+      const write = { sequence, operations, independent: true, metadata: {}, eventTime: undefined };
+      session.apply(write, { source: '', client });
+    }
+    client.acknowledge(90);
+
+    expect(client.pending).toBe(10);
+    expect(session.memory.used).toBe(recount(session, []));
   });
 
   it('should go back to that of an empty session where everything was deleted and the log went on', () => {
@@ -326,6 +336,91 @@ describe('the memory of a store', () => {
       expect(entries.at(-1)).toBe(`end ${revision + 2}`);
       mustApply(session, set('v3', 'newer'));
       expect(briefly(drain(mixed))).toEqual([`commit ${revision + 3}`, '5v4=newer']);
+    });
+
+    it('should count nothing of a snapshot that is dropped by the very write that replaces what it keeps', () => {
+      const { session } = openStore({ limits });
+      mustApply(session, register('big', 'x'.repeat(600_000), text), register('small', '', text));
+      const cursors = [watchOf(session, ['big']), watchOf(session, ['small'])];
+      mustApply(session, set('big', ''));
+
+      expect(session.snapshots.size).toBe(1);
+      expect(hidden<number>(session.snapshots, 'displacedBytes')).toBe(0);
+      expect(session.memory.used).toBe(recount(session, cursors));
+    });
+
+    it('should free a state that several snapshots keep when memory is wanted', () => {
+      const { session } = openStore({ limits });
+      mustApply(session, register('big', 'x'.repeat(300_000), text));
+      const cursors = [watchOf(session, ['big']), watchOf(session, ['big'])];
+      mustApply(session, set('big', ''));
+      const before = session.memory.used;
+      session.memory.dropIdlestSnapshot();
+
+      expect(session.memory.used).toBeLessThan(before - 300_000);
+      expect(session.memory.used).toBe(recount(session, cursors));
+    });
+
+    it('should count and bound the values at the place where readers resume, and free them with the reader', () => {
+      const { session } = openStore({
+        limits: { ...limits, retainedBytes: 1_000 * KIB, memoryBytes: 40_000 * KIB, sessionMemoryBytes: 4_000 * KIB },
+      });
+      for (const name of names) mustApply(session, register(name, '', text));
+      rewrite(session, 'a');
+      const { revision } = session;
+      for (const mark of 'bc') rewrite(session, mark);
+      const cursors = Array.from({ length: 20 }, () =>
+        watchOf(session, [], {
+          kept: { names, patterns: [] },
+          resumeAfter: { epoch: 'e1', revision },
+          snapshotAtResume: true,
+        }),
+      );
+      const first = cursors.map(cursor => briefly(drainFrame(cursor)));
+      for (const entries of first) expect(entries).toContain(`begin ${revision}`);
+      // Each has some 140 KB left to read of its own.
+      expect(session.snapshots.size).toBeLessThan(20);
+      expect(hidden<number>(session.snapshots, 'displacedBytes')).toBeGreaterThan(500 * KIB);
+      expect(hidden<number>(session.snapshots, 'displacedBytes')).toBeLessThanOrEqual(1_000 * KIB);
+      expect(session.memory.used).toBe(recount(session, cursors));
+
+      // What was dropped is left out, and what follows is complete.
+      const [dropped, whole] = [cursors[0]!, cursors.at(-1)!].map(cursor => briefly(drain(cursor)));
+      expect(dropped!.indexOf(`end ${revision}`)).toBe(0);
+      expect(whole!.indexOf(`end ${revision}`)).toBeGreaterThan(10);
+      for (const entries of [dropped!, whole!]) {
+        expect(entries.filter(entry => entry.startsWith('commit'))).toHaveLength(40);
+      }
+      for (const cursor of cursors) cursor.close();
+      expect(session.snapshots.size).toBe(0);
+      expect(session.memory.used).toBe(recount(session, cursors));
+    });
+
+    it('should find the values at the place of resuming again where they were dropped before they were read', () => {
+      const { session } = openStore({ limits });
+      mustApply(session, register('a', 'x', text), register('b', 'y', text));
+      mustApply(session, set('a', 'xx'));
+      const cursor = watchOf(session, [], {
+        kept: { names: ['a', 'b'], patterns: [] },
+        resumeAfter: { epoch: 'e1', revision: 1 },
+        snapshotAtResume: true,
+      });
+      expect(session.snapshots.size).toBe(1);
+      session.snapshots.dropIdlest();
+      mustApply(session, set('b', 'yy'));
+
+      const entries = briefly(drain(cursor));
+      expect(entries.filter(entry => !entry.startsWith('bind'))).toEqual([
+        'opened 2',
+        'begin 1',
+        '2v1=y',
+        '1v1=x',
+        'end 1',
+        'commit 2',
+        '1v2=xx',
+        'commit 3',
+        '2v2=yy',
+      ]);
     });
 
     it('should let a reader that reads on have its snapshot to the end, whatever others do', () => {

@@ -1,4 +1,5 @@
 import type { MemoryAccount } from './memoryBudget.js';
+import type { StateItem } from './statesAt.js';
 import type { Variable, VariableState } from './variable.js';
 import { SNAPSHOT_BYTES, SNAPSHOT_ITEM_BYTES } from './weights.js';
 
@@ -47,9 +48,19 @@ export class OpenSnapshots {
       state.snapshots++;
       return state;
     });
-    const snapshot: Snapshot = { revision, variables, states, next: -1, isDropped: false };
-    this.snapshots.add(snapshot);
-    this.memory.add(weightOf(snapshot));
+    return this.open(revision, variables, states);
+  }
+
+  /** Keeps states of an earlier revision, of which some may be replaced already; none where there is no room for them. */
+  adopt(revision: number, items: readonly StateItem[]): Snapshot {
+    const kept = this.hasRoomFor(items) ? items : [];
+    for (const { variable, state } of kept) {
+      if (state.snapshots++ === 0 && variable.state !== state) this.addDisplaced(state.bytes);
+    }
+    const variables = kept.map(({ variable }) => variable);
+    const states = kept.map(({ state }) => state);
+    const snapshot = this.open(revision, variables, states);
+    this.boundDisplaced();
     return snapshot;
   }
 
@@ -68,7 +79,7 @@ export class OpenSnapshots {
   /** A state that snapshots have yet to send was replaced. */
   displaced(state: VariableState): void {
     this.addDisplaced(state.bytes);
-    while (this.displacedBytes > this.maxDisplacedBytes && this.snapshots.size > 1) this.dropIdlest();
+    this.boundDisplaced();
   }
 
   /** The replacement was undone. */
@@ -81,6 +92,12 @@ export class OpenSnapshots {
     if (idlest) this.end(idlest);
   }
 
+  /** Drops snapshots until that has freed a state: one may be kept by several of them. */
+  dropUntilFreed(): void {
+    const { displacedBytes } = this;
+    while (this.snapshots.size > 0 && this.displacedBytes >= displacedBytes) this.dropIdlest();
+  }
+
   /** The snapshot was sent, is dropped, or its watch is over. */
   end(snapshot: Snapshot): void {
     if (!this.snapshots.delete(snapshot)) return;
@@ -88,6 +105,30 @@ export class OpenSnapshots {
     for (let place = Math.max(0, snapshot.next); place < snapshot.states.length; place++) this.release(snapshot, place);
     this.memory.add(-weightOf(snapshot));
     snapshot.variables = snapshot.states = [];
+  }
+
+  private open(revision: number, variables: readonly Variable[], states: readonly VariableState[]): Snapshot {
+    const snapshot: Snapshot = { revision, variables, states, next: -1, isDropped: false };
+    this.snapshots.add(snapshot);
+    this.memory.add(weightOf(snapshot));
+    return snapshot;
+  }
+
+  private hasRoomFor(items: readonly StateItem[]): boolean {
+    let bytes = SNAPSHOT_BYTES + SNAPSHOT_ITEM_BYTES * items.length;
+    for (const { variable, state } of items) {
+      if (state.snapshots === 0 && variable.state !== state) bytes += state.bytes;
+    }
+    try {
+      this.memory.requireRoomForRead(bytes, 'The snapshot');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private boundDisplaced(): void {
+    while (this.displacedBytes > this.maxDisplacedBytes && this.snapshots.size > 1) this.dropIdlest();
   }
 
   private addDisplaced(bytes: number): void {

@@ -24,7 +24,8 @@ type Answer = WriteOutcome | EncodedAnswer;
 export class RememberedAnswers {
   /** What they take in memory. */
   bytes = 0;
-  private answers: Answer[] = [];
+  /** Undefined where it is forgotten. */
+  private answers: (Answer | undefined)[] = [];
   /** Those before it are forgotten. */
   private head = 0;
 
@@ -68,7 +69,9 @@ export class RememberedAnswers {
     const { answers } = this;
     let bytes = 0;
     while (this.head < answers.length && answers[this.head]!.sequence <= sequence) {
-      bytes += bytesOf(answers[this.head++]!);
+      bytes += bytesOf(answers[this.head]!);
+      // The array goes on for a while, and would keep it.
+      answers[this.head++] = undefined;
     }
     this.bytes -= bytes;
     this.memory.add(-bytes);

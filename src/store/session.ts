@@ -75,7 +75,7 @@ export class Session {
     this.clients = new ClientMemories(limits, memory);
     this.snapshots = new OpenSnapshots(memory, limits.sessionMemoryBytes);
     memory.onDropHistory = () => this.dropOldestHistory();
-    memory.onDropSnapshot = () => this.snapshots.dropIdlest();
+    memory.onDropSnapshot = () => this.snapshots.dropUntilFreed();
     this.revision = log.lastRevision;
     this.lastUsedAt = clock.now();
     this.transaction = new Transaction({ epoch, table: this.table, log, limits, memory, snapshots: this.snapshots });

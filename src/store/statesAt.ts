@@ -1,6 +1,8 @@
 import { changeKindOf, readChangeEntry, readCommitHeadEntry } from '../wire/index.js';
 import { changeEnd, firstAfter, type CommitChunk, type CommitLog } from './commitLog.js';
+import { noMetadata } from './metadata.js';
 import type { Variable, VariableState } from './variable.js';
+import { STATE_BYTES, weightOfMetadata, weightOfValue } from './weights.js';
 
 /** A variable and what it was at a revision. */
 export interface StateItem {
@@ -64,10 +66,9 @@ export function statesAt(request: StatesAtRequest, revision: number): StateItem[
         const entry = chunk.bytes.slice(chunk.changeStarts[index], changeEnd(chunk, commit, index));
         const { kind, version, value } = readChangeEntry(entry);
         if (!variable || kind === 'removed') continue;
-        states.push({
-          variable,
-          state: { version, value, origin: originOf(chunk, commit), metadata: {}, bytes: 0, snapshots: 0 },
-        });
+        const origin = originOf(chunk, commit);
+        const bytes = STATE_BYTES + weightOfValue(value) + weightOfMetadata(origin.metadata);
+        states.push({ variable, state: { version, value, origin, metadata: noMetadata, bytes, snapshots: 0 } });
       }
     }
   }

@@ -227,18 +227,19 @@ export class Transaction {
             `With the value for ${variable.name} the commit takes ${commitSize} bytes`,
           );
     }
-    let bytes = STATE_BYTES + weightOfValue(value);
-    if (metadata !== noMetadata) bytes += this.originBytes + weightOfMetadata(metadata);
+    let bytes = STATE_BYTES + weightOfValue(value) + this.originBytes;
+    if (metadata !== noMetadata) bytes += weightOfMetadata(metadata);
     const growth = bytes - earlier.bytes + (kind === 'registered' ? variable.bytes : 0);
     // What is removed makes room, so it needs none.
     if (kind !== 'removed' && this.growth + growth + encoder.byteLength > this.room) this.makeRoom(variable, growth);
     this.growth += growth;
-    if (earlier.snapshots > 0) this.displace(earlier);
     if (this.isUndoable) {
       this.changed.push(variable);
       this.before.push(kind === 'registered' ? undefined : earlier);
     }
     variable.state = { version, value, origin, metadata, bytes, snapshots: 0 };
+    // Not before: a snapshot that is dropped tells by the present state whether it alone has kept the earlier one.
+    if (earlier.snapshots > 0) this.displace(earlier);
     return version;
   }
 

@@ -88,7 +88,10 @@ class Cursor implements WatchCursor {
   private isReplaying: boolean;
   private reset: ResetReason | undefined;
   private snapshot: Snapshot | undefined;
-  /** The values at the revision that the watch resumes after; undefined where they are sent, or not asked for. */
+  /**
+   * The values at the revision that the watch resumes after; undefined where they are sent, or not asked for. Where it is
+   * dropped half sent, the rest is left out: the reader has asked for them as far as they are there.
+   */
   private base: Snapshot | undefined;
   /** What `snapshot` is of. */
   private snapshotMask = EVERYTHING;
@@ -126,7 +129,9 @@ class Cursor implements WatchCursor {
     this.isReplaying = resumeAfter !== undefined && this.reset === undefined && !keptSelection.isEmpty;
     this.position = this.isReplaying ? resumeAfter!.revision : revision;
     // The present states, of which those that have changed since are replaced once the log has all of it.
-    if (this.isReplaying && snapshotAtResume) this.base = this.capturePresent();
+    if (this.isReplaying && snapshotAtResume) {
+      this.base = session.snapshots.capture(revision, this.variables.present(KEPT));
+    }
     const isAllAdded = resumeAfter === undefined || this.reset !== undefined;
     this.isMixed = this.isReplaying;
     if (isAllAdded || !addedSelection.isEmpty) this.capture(isAllAdded ? EVERYTHING : ADDED);
@@ -143,7 +148,7 @@ class Cursor implements WatchCursor {
     if (!this.isOpened) this.writeHead(writer);
     if (this.isReplaying && this.isBehindLog) this.fallOut(writer);
     if (this.base && this.isReplaying && !this.isBehindLog) {
-      if (this.base.revision > this.position) this.base = this.captureAt(this.position, this.base);
+      if (this.base.next < 0) this.base = this.captureAt(this.position, this.base);
       if (this.writeSnapshot(writer, this.base)) this.base = undefined;
     }
     if (this.isReplaying && !this.base && !this.isBehindLog) this.replay(writer);
@@ -188,6 +193,7 @@ class Cursor implements WatchCursor {
     this.isClosed = true;
     if (this.snapshot) this.session.snapshots.end(this.snapshot);
     this.snapshot = undefined;
+    this.endBase();
     this.count(0);
   }
 
@@ -221,7 +227,7 @@ class Cursor implements WatchCursor {
     if (this.session.log.lastRevision < this.session.revision) return;
     writeReset(writer, 'compacted');
     this.isReplaying = false;
-    this.base = undefined;
+    this.endBase();
     this.position = this.session.revision;
     this.capture(EVERYTHING);
   }
@@ -248,33 +254,36 @@ class Cursor implements WatchCursor {
     this.snapshot = snapshots.capture(revision, this.variables.present(mask));
   }
 
-  /** What is selected to go on, as it is now: states of its own, since nobody else needs them. */
-  private capturePresent(): Snapshot {
-    const variables = this.variables.present(KEPT);
-    const states = variables.map(({ state }) => state);
-    return { revision: this.session.revision, variables, states, next: -1, isDropped: false };
+  private endBase(): void {
+    if (this.base) this.session.snapshots.end(this.base);
+    this.base = undefined;
   }
 
-  private captureAt(revision: number, present: Snapshot): Snapshot {
+  private captureAt(revision: number, base: Snapshot): Snapshot {
     const { variables, session } = this;
+    const { log, snapshots } = session;
+    if (base.isDropped) {
+      // A log that is slow to append does not have yet what has led to the present states.
+      if (log.lastRevision < session.revision) return snapshots.adopt(revision, []);
+      base = snapshots.capture(session.revision, variables.present(KEPT));
+    } else if (base.revision === revision) return base;
     const request = {
-      log: session.log,
+      log,
       isSelected: (handle: number) => (variables.flagsOf(handle) & KEPT) !== 0,
       variableOf: (handle: number) => session.table.ofHandle(handle),
-      present: present.variables.map((variable, place) => ({ variable, state: present.states[place]! })),
-      until: present.revision,
+      present: base.variables.map((variable, place) => ({ variable, state: base.states[place]! })),
+      until: base.revision,
     };
-    const items = statesAt(request, revision);
-    const states = items.map(({ state }) => state);
-    return { revision, variables: items.map(({ variable }) => variable), states, next: -1, isDropped: false };
+    const captured = snapshots.adopt(revision, statesAt(request, revision));
+    snapshots.end(base);
+    return captured;
   }
 
   /** Gives true once all of it is written. */
   private writeSnapshot(writer: ByteWriter, snapshot: Snapshot): boolean {
     const { revision, variables, states } = snapshot;
     const { snapshots } = this.session;
-    const isShared = snapshot === this.snapshot;
-    if (isShared) snapshots.touch(snapshot);
+    snapshots.touch(snapshot);
     if (snapshot.next < 0) {
       writeSnapshotBegin(writer, revision);
       snapshot.next = 0;
@@ -288,7 +297,7 @@ class Cursor implements WatchCursor {
       const { version, value, origin } = states[snapshot.next]!;
       writeChange(writer, { handle, version, kind: 'set', value, coalesced: 1, origin }, form);
       if (before === 0 || writer.length <= this.frameBytes) {
-        if (isShared) snapshots.release(snapshot, snapshot.next);
+        snapshots.release(snapshot, snapshot.next);
         continue;
       }
       writer.rewind(before);
@@ -297,7 +306,7 @@ class Cursor implements WatchCursor {
     }
     writeSnapshotEnd(writer, revision);
     this.told = revision;
-    if (isShared) snapshots.end(snapshot);
+    snapshots.end(snapshot);
     return true;
   }
 
