@@ -154,8 +154,10 @@ export function webSocket(
         );
       });
     } catch (thrown) {
-      logger?.error('A WebSocket could not be let in', { path, error: thrown });
-      refuse(socket, RivuletError.from(thrown).code === 'INVALID_ARGUMENT' ? 400 : 500);
+      const isInvalid = RivuletError.from(thrown).code === 'INVALID_ARGUMENT';
+      // A bad request is a fault of its caller, who could fill the log with it.
+      if (!isInvalid) logger?.error('A WebSocket could not be let in', { path, error: thrown });
+      refuse(socket, isInvalid ? 400 : 500);
     }
   }
 
