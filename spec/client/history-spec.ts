@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../src/client/core/session/history.js';
+import { createLoopTurn } from '../../src/server/loopTurn.js';
 import { createUnaryCalls } from '../../src/server/unaryCalls.js';
 import { createSessionStore } from '../../src/store/index.js';
 import { encodeHistory, type HistoryEntry } from '../../src/wire/index.js';
@@ -17,7 +18,7 @@ describe('reading a history by pages', () => {
       session.apply(writeOf(0, ...operations), { source: '' });
     write(register('a', 1));
     for (let value = 2; value <= 8; value++) write(set('a', value));
-    const { getHistory } = createUnaryCalls(store);
+    const { getHistory } = createUnaryCalls(store, createLoopTurn());
     const ask = (request: object) => getHistory({ sessionId: 'lab', ...request });
     return { write, ask };
   }

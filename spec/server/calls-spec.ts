@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createServer, type Server } from '../../src/server/index.js';
+import { createLoopTurn } from '../../src/server/loopTurn.js';
 import { createUnaryCalls } from '../../src/server/unaryCalls.js';
 import { createSessionStore } from '../../src/store/index.js';
 import {
@@ -226,7 +227,7 @@ describe('the calls of a server', () => {
     const names = Array.from({ length: 20 }, (_, index) => `v${String(index).padStart(2, '0')}`);
     const operations = names.map(name => register(name, 1, { type: 'json', constraints: { jsonSchema } }));
     session.apply(writeOf(0, ...operations), { source: '' });
-    return pagesOf(createUnaryCalls(store), names);
+    return pagesOf(createUnaryCalls(store, createLoopTurn()), names);
   });
 
   async function pagesOf(calls: ReturnType<typeof createUnaryCalls>, names: readonly string[]) {

@@ -12,13 +12,14 @@ import {
   type CurrentValue,
   messages,
 } from '../wire/index.js';
+import type { LoopTurn } from './loopTurn.js';
 import { requireShort } from './requireShort.js';
 
 /** A page of a listing or a history ends with the item before the one that would pass this, so that it takes little time to make. */
 const PAGE_BYTES = 2 ** 20;
 
 /** The calls that get one answer, as functions from the request to it. */
-export function createUnaryCalls(store: SessionStore) {
+export function createUnaryCalls(store: SessionStore, turn: LoopTurn) {
   const { limits } = store;
 
   function pageOf(asked: number | null | undefined): number {
@@ -116,8 +117,13 @@ export function createUnaryCalls(store: SessionStore) {
       if (epoch !== '') store.requireNotEnded(sessionId, epoch);
       const session = store.require(sessionId);
       if (epoch !== '') session.requireEpoch(epoch);
-      const context = contextOf(session, clientId, source, store.clock.now());
-      const outcome = session.apply(write, context);
+      const context = { ...contextOf(session, clientId, source, store.clock.now()), work: { steps: 0 } };
+      const slices = session.checkInSlices(write, context);
+      let slice = slices?.next();
+      for (; slice && !slice.done; slice = slices!.next()) await turn.next();
+      // It may have ended meanwhile.
+      if (slices) store.require(sessionId).requireEpoch(session.epoch);
+      const outcome = session.apply(write, context, slice?.value);
       await session.whenAppended();
       const failure = outcome.failures[0];
       // Nothing was done: that is the failure of the call, which any client understands.

@@ -13,7 +13,7 @@ import { serveWriteStream } from './writeStream.js';
  */
 export function createVariablesImplementation(scope: ServiceScope): ServiceImplementation<typeof variablesService> {
   const { store, authenticate, mapFailure } = scope;
-  const calls = createUnaryCalls(store);
+  const calls = createUnaryCalls(store, scope.turn);
 
   function unary<Request, Response>(path: string, call: (request: Request) => Response | Promise<Response>) {
     return async (request: Request, context: CallContext): Promise<Response> => {

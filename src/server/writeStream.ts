@@ -56,6 +56,8 @@ class WriteStream implements SessionStream, WriteSink {
   /** True while the answers speak of commits that are not in the log yet. */
   private isHeld = false;
   private session: Session | undefined;
+  /** What the checks of the present message cost. */
+  private readonly work = { steps: 0 };
   private context: WriteContext = { source: '' };
   private leave: (() => void) | undefined;
   private readonly answers = new ByteWriter(1024);
@@ -131,7 +133,7 @@ class WriteStream implements SessionStream, WriteSink {
       client.streams++;
       client.acknowledge(acknowledged);
     }
-    this.context = { source, client, bindings: session.createBindings() };
+    this.context = { source, client, bindings: session.createBindings(), work: this.work };
     writeOpenedAnswer(this.answers, session.epoch, session.revision, client?.decided ?? 0);
   }
 
@@ -144,6 +146,12 @@ class WriteStream implements SessionStream, WriteSink {
     this.answer(this.requireOpen().apply(write, this.context));
   }
 
+  writeInSlices(write: Write): Iterable<undefined> | undefined {
+    const session = this.requireOpen();
+    const slices = session.checkInSlices(write, this.context);
+    return slices && this.applyChecked(session, write, slices);
+  }
+
   unreadable(sequence: number, error: RivuletError): void {
     this.answer(this.requireOpen().refuse(sequence, error, this.context.client));
   }
@@ -153,10 +161,21 @@ class WriteStream implements SessionStream, WriteSink {
     this.context.client?.acknowledge(sequence);
   }
 
+  private *applyChecked(
+    session: Session,
+    write: Write,
+    slices: NonNullable<ReturnType<Session['checkInSlices']>>,
+  ): Generator<undefined, void, undefined> {
+    const checked = yield* slices;
+    this.answer(session.apply(write, this.context, checked));
+    yield;
+  }
+
   private async read(requests: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const message of requests) {
       if (this.isClosing) return;
       this.isHeld = true;
+      this.work.steps = 0;
       await this.decide(message);
       if (this.isClosing) return;
       const appended = this.session?.whenAppended();

@@ -17,6 +17,11 @@ export interface Limits {
   readonly commitBytes: number;
   /** Operations of one write. Default: 10,000. */
   readonly operations: number;
+  /**
+   * Steps that the checks of one message of writes may take, of 50 ns at worst. They are made in slices. A byte of a
+   * rollback counts as a step. Default: 10,000,000.
+   */
+  readonly steps: number;
   /** Size of the metadata of one write, one variable or one session, in UTF-16 code units. Default: 16,384. */
   readonly metadataSize: number;
   /** Names and ids in the selection of one watch, or in one reading call. Default: 10,000. */
@@ -86,6 +91,7 @@ export const defaultLimits: Limits = {
   valueBytes: MIB,
   commitBytes: 4 * MIB,
   operations: 10_000,
+  steps: 10_000_000,
   metadataSize: 16_384,
   selectedNames: 10_000,
   selectedPatterns: 100,

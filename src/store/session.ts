@@ -1,6 +1,8 @@
 import { RivuletError } from '../errors/index.js';
 import type { ChangeOrigin, ClosingReason, Metadata, Write, WriteOutcome } from '../wire/index.js';
+import type { Work } from '../variables/index.js';
 import { Bindings } from './bindings.js';
+import { checkInSlices, type CheckedWrite } from './checkedWrite.js';
 import { ClientMemories, type ClientMemory } from './clientMemory.js';
 import type { Clock } from './clock.js';
 import type { CommitLog } from './commitLog.js';
@@ -20,6 +22,8 @@ export interface WriteContext {
   /** Undefined where the writes are not protected against being sent twice. */
   readonly client?: ClientMemory | undefined;
   readonly bindings?: Bindings | undefined;
+  /** Gets added what the checks of values cost; a message of several writes has one. Default: one for each write. */
+  readonly work?: Work | undefined;
 }
 
 /** A stream that is open on a session, and is told when the session is over. */
@@ -96,14 +100,24 @@ export class Session {
    *
    * A refusal is part of the outcome. What is thrown is a fault of the server.
    */
-  apply(write: Write, { source, client, bindings }: WriteContext): WriteOutcome {
+  apply(write: Write, context: WriteContext, checked?: CheckedWrite): WriteOutcome {
     const { sequence } = write;
-    if (client === undefined || sequence === 0) return this.decide(write, source, bindings);
+    const { client } = context;
+    if (client === undefined || sequence === 0) return this.decide(write, context, checked);
     const earlier = this.earlierOutcome(sequence, client);
     if (earlier) return earlier;
-    const outcome = this.decide(write, source, bindings);
+    const outcome = this.decide(write, context, checked);
     client.remember(outcome);
     return outcome;
+  }
+
+  /** Checks the values of a write, which others wait for as little as possible; undefined where that is done at once. */
+  checkInSlices(write: Write, { bindings, work = { steps: 0 } }: WriteContext) {
+    const { table, limits } = this;
+    const isQuick = !table.hasCostly && !write.operations.some(({ kind }) => kind === 'register');
+    // The decision refuses what has too many operations.
+    if (isQuick || write.operations.length > limits.operations) return undefined;
+    return checkInSlices(write, table, bindings, limits, work);
   }
 
   /** Gives the outcome of a write that could not even be read. */
@@ -174,7 +188,8 @@ export class Session {
     }
   }
 
-  private decide(write: Write, source: string, bindings: Bindings | undefined): WriteOutcome {
+  private decide(write: Write, context: WriteContext, checked: CheckedWrite | undefined): WriteOutcome {
+    const { source, bindings, work = { steps: 0 } } = context;
     const timestamp = Math.max(this.lastTimestamp, Math.floor(this.clock.now()));
     const { eventTime = timestamp, metadata: given } = write;
     const metadata = isEmpty(given) ? noMetadata : given;
@@ -186,7 +201,7 @@ export class Session {
     }
     const origin = this.originOf(timestamp, eventTime, source, metadata);
     const previous = this.revision;
-    const outcome = this.transaction.decide(write, origin, previous, previous + 1, bindings);
+    const outcome = this.transaction.decide(write, origin, previous, previous + 1, bindings, work, checked);
     const { commit } = this.transaction;
     if (!commit) return outcome;
     this.revision = commit.revision;

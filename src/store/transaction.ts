@@ -1,16 +1,26 @@
 import { RivuletError } from '../errors/index.js';
-import { describeValue, requireName, specDifference, Violation, type VariableValue } from '../variables/index.js';
+import {
+  compileAccept,
+  describeValue,
+  requireName,
+  specDifference,
+  Violation,
+  type VariableValue,
+  type Work,
+} from '../variables/index.js';
 import type {
   ChangeKind,
   ChangeOrigin,
   Operation,
   OperationFailure,
   RegisterOperation,
+  RollbackOperation,
   SetOperation,
   Write,
   WriteOutcome,
 } from '../wire/index.js';
 import type { Bindings } from './bindings.js';
+import { isCostly, type CheckedWrite } from './checkedWrite.js';
 import { CommitEncoder } from './commitEncoder.js';
 import type { CommitLog, EncodedCommit } from './commitLog.js';
 import { limitExceeded, refusedValue, unknownVariable, versionMismatch } from './errors.js';
@@ -55,6 +65,10 @@ export class Transaction {
   /** What snapshots have yet to send, and is replaced. */
   private readonly displaced: VariableState[] = [];
   private originBytes = 0;
+  private work: Work = { steps: 0 };
+  private checked: CheckedWrite | undefined;
+  /** The values of this write's rollbacks, by handle and version: each is read from the log once. */
+  private readonly rolledBack = new Map<string, VariableValue>();
   private origin: ChangeOrigin = { timestamp: 0, eventTime: 0, source: '', metadata: noMetadata };
 
   constructor(private readonly scope: TransactionScope) {}
@@ -69,8 +83,13 @@ export class Transaction {
     previousRevision: number,
     revision: number,
     bindings: Bindings | undefined,
+    work: Work,
+    checked: CheckedWrite | undefined,
   ): WriteOutcome {
     const { operations, sequence } = write;
+    this.work = work;
+    this.checked = checked;
+    if (this.rolledBack.size > 0) this.rolledBack.clear();
     this.origin = origin;
     this.commit = undefined;
     // Where the only operation fails there is nothing to undo.
@@ -124,11 +143,12 @@ export class Transaction {
       case 'delete':
         return this.delete(operation.name);
       case 'rollback':
-        return this.rollback(operation.name, operation.version);
+        return this.rollback(operation);
     }
   }
 
-  private set({ target, value, expectedVersion, expectedId }: SetOperation, bindings: Bindings | undefined): number {
+  private set(operation: SetOperation, bindings: Bindings | undefined): number {
+    const { target, expectedVersion, expectedId } = operation;
     const variable = typeof target === 'number' ? this.bound(target, bindings) : this.require(target);
     if (expectedVersion !== undefined && expectedVersion !== variable.state.version) {
       throw mismatch(variable, `version ${expectedVersion}`, expectedVersion);
@@ -136,10 +156,11 @@ export class Transaction {
     if (expectedId !== undefined && expectedId !== '' && expectedId !== variable.id) {
       throw mismatch(variable, `the variable with the id ${describeValue(expectedId)}`, expectedVersion ?? '');
     }
-    return this.change(variable, 'set', accepted(variable, value));
+    return this.change(variable, 'set', this.accepted(variable, operation, operation.value));
   }
 
-  private register({ name, spec, initial, metadata, mustNotExist }: RegisterOperation): number {
+  private register(operation: RegisterOperation): number {
+    const { name, spec, initial, metadata, mustNotExist } = operation;
     const { table, limits, epoch } = this.scope;
     requireName('variable', name);
     const present = table.find(name);
@@ -165,9 +186,14 @@ export class Transaction {
       snapshots: 0,
     };
     requireMetadataSize(state.metadata, limits, `the variable ${name}`);
-    const variable = createVariable(epoch, table.nextHandle(), name, spec, state);
-    const version = this.change(variable, 'registered', accepted(variable, initial));
+    const known = this.checked?.get(operation);
+    if (known instanceof Error) throw known;
+    if (!known) this.requireSteps();
+    const accept = known?.accept ?? compileAccept(spec, this.work);
+    const variable = createVariable(epoch, table.nextHandle(), name, spec, state, accept);
+    const version = this.change(variable, 'registered', this.accepted(variable, operation, initial));
     table.add(variable);
+    if (isCostly(spec)) table.hasCostly = true;
     return version;
   }
 
@@ -179,14 +205,39 @@ export class Transaction {
     return 0;
   }
 
-  private rollback(name: string, version: number): number {
+  private rollback(operation: RollbackOperation): number {
+    const { name, version } = operation;
     const variable = this.require(name);
-    return this.change(variable, 'set', accepted(variable, this.valueAt(variable, version)));
+    this.requireSteps();
+    const value = this.valueAt(variable, version);
+    this.work.steps += weightOfValue(value);
+    // It was accepted when it was set. What costs a look gets it, since the log may have it in another form.
+    const taken = isCostly(variable.spec) ? value : this.accepted(variable, operation, value);
+    return this.change(variable, 'set', taken);
+  }
+
+  private accepted(variable: Variable, operation: Operation, value: VariableValue): VariableValue {
+    const known = this.checked?.get(operation);
+    if (!known || known instanceof Error || known.accept !== variable.accept) {
+      this.requireSteps();
+      return accepted(variable, variable.accept(value, this.work));
+    }
+    return accepted(variable, known.taken);
+  }
+
+  private requireSteps(): void {
+    const { limits } = this.scope;
+    const { steps } = this.work;
+    if (steps > limits.steps)
+      throw limitExceeded(limits, 'steps', `The checks of the message take ${Math.ceil(steps)} steps`);
   }
 
   private valueAt(variable: Variable, version: number): VariableValue {
     const { state } = variable;
     if (version === state.version && state.value !== undefined) return state.value;
+    const key = `${variable.handle}:${version}`;
+    const known = this.rolledBack.get(key);
+    if (known !== undefined) return known;
     // What this very write did before is not in the log yet.
     for (let place = this.changed.length - 1; place >= 0; place--) {
       const earlier = this.before[place];
@@ -195,7 +246,11 @@ export class Transaction {
       }
     }
     const value = version < state.version ? valueOfVersion(this.scope.log, variable.handle, version) : undefined;
-    if (value !== undefined) return value;
+    if (value !== undefined) {
+      this.rolledBack.set(key, value);
+      this.work.steps += weightOfValue(value);
+      return value;
+    }
     const why = version < 1 || version > state.version ? 'never existed' : 'is no longer retained';
     throw new RivuletError(
       'OUT_OF_RANGE',
@@ -306,8 +361,7 @@ export class Transaction {
 
 const none: OperationFailure[] = [];
 
-function accepted(variable: Variable, value: VariableValue): VariableValue {
-  const taken = variable.accept(value);
+function accepted(variable: Variable, taken: VariableValue | Violation): VariableValue {
   if (taken instanceof Violation) throw refusedValue(variable.name, taken);
   return taken;
 }

@@ -1,4 +1,4 @@
-import { compileAccept, type Accept, type VariableSpec, type VariableValue } from '../variables/index.js';
+import type { Accept, VariableSpec, VariableValue } from '../variables/index.js';
 import { ByteWriter, formFor, writeBind, type ChangeOrigin, type Metadata, type ValueForm } from '../wire/index.js';
 import { VARIABLE_BYTES, weightOfSpec } from './weights.js';
 
@@ -35,13 +35,14 @@ export interface VariableState {
   snapshots: number;
 }
 
-/** @throws RivuletError INVALID_ARGUMENT where the spec has something in it that cannot be checked. */
+/** @param accept What checks its values. */
 export function createVariable(
   epoch: string,
   handle: number,
   name: string,
   spec: VariableSpec,
   state: VariableState,
+  accept: Accept,
 ): Variable {
   const id = idOf(epoch, handle);
   const bindEntry = bindEntryOf(handle, name, id, spec);
@@ -51,7 +52,7 @@ export function createVariable(
     id,
     spec,
     form: formFor(spec),
-    accept: compileAccept(spec),
+    accept,
     state,
     isRemoved: false,
     bindEntry,

@@ -7,6 +7,8 @@ export class VariableTable {
   /** Removed variables, oldest removal first. */
   private retired: { readonly variable: Variable; readonly revision: number }[] = [];
   private lastHandle = 0;
+  /** There is or was one whose values cost more to check than a look. */
+  hasCostly = false;
 
   constructor(private readonly epoch: string) {}
 

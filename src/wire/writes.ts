@@ -69,6 +69,11 @@ export interface WriteSink {
   bind(binding: number, name: string): void;
   write(write: Write): void;
   /**
+   * What it gives is gone through instead of `write`, before the next entry is read: the reader pauses wherever that does.
+   * Undefined where the write takes no time.
+   */
+  writeInSlices?(write: Write): Iterable<undefined> | undefined;
+  /**
    * A write that cannot be read. Its neighbours are not concerned: bad input costs nothing but its error. `sequence` is
    * 0 where not even that could be read.
    */
@@ -228,7 +233,9 @@ export function* readWritesInSlices(bytes: Uint8Array, sink: WriteSink): Generat
           );
           continue;
         }
-        sink.write(write);
+        const slices = sink.writeInSlices?.(write);
+        if (slices) yield* slices;
+        else sink.write(write);
       } else if (entryTag === BIND) {
         const { binding, name } = decodeMessage(rivulet.v1.WriteBind, reader.blob());
         sink.bind(binding ?? 0, name ?? '');
