@@ -56,7 +56,9 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
   const connection = new Connection({ transport, policy: policyOf(options.reconnect), token, scheduler, random });
   const calls = new Calls(platform, connection, options.middleware ?? []);
   const held = new Map<string, Held>();
-  let isClosed = false;
+  /** Sessions that are on their way to their end. */
+  const releasing = new Set<Promise<void>>();
+  let closing: Promise<void> | undefined;
 
   function hold(id: string): Held {
     let entry = held.get(id);
@@ -73,7 +75,13 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
   }
 
   /** Writes in flight get a moment to be answered, and watches one to deliver them, before the watches complete. */
-  async function release(entry: Held, complete: () => void): Promise<void> {
+  function release(entry: Held, complete: () => void): Promise<void> {
+    const released = finish(entry, complete).finally(() => releasing.delete(released));
+    releasing.add(released);
+    return released;
+  }
+
+  async function finish(entry: Held, complete: () => void): Promise<void> {
     const { core } = entry;
     const isLast = --entry.holders === 0;
     if (isLast) held.delete(core.sessionId);
@@ -85,22 +93,23 @@ export function createClientOver(platform: Platform, options: ClientOptions = {}
     if (isLast) core.stop();
   }
 
-  async function close(): Promise<void> {
-    if (isClosed) return;
-    isClosed = true;
+  async function shutDown(): Promise<void> {
     calls.close();
-    await Promise.all(
-      [...held.values()].map(entry => {
-        entry.holders = 1;
-        return release(entry, () => {});
-      }),
-    );
+    for (const entry of held.values()) {
+      entry.holders = 1;
+      void release(entry, () => {});
+    }
+    await Promise.all(releasing);
     connection.close();
+  }
+
+  function close(): Promise<void> {
+    return (closing ??= shutDown());
   }
 
   return {
     session: <S extends Shape>(id: string, sessionOptions?: SessionOptions<S>): Session<Values<S>> => {
-      if (isClosed) throw closedError();
+      if (closing) throw closedError();
       requireName('session', id);
       const entry = hold(id);
       try {

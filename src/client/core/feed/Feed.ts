@@ -104,8 +104,8 @@ export class Feed implements DeliveryHost {
   private release: (() => void) | undefined;
   trouble: FeedTrouble | undefined;
   missing: readonly string[] = [];
-  /** Called after each frame, where somebody waits for what it brings. */
-  onProgress: (() => void) | undefined;
+  /** Called after each frame and each end of a stream, for those who wait for what it brings. */
+  readonly progress = new Set<() => void>();
 
   constructor(host: FeedHost, { delivery, resumeAfter }: FeedOptions) {
     this.host = host;
@@ -297,9 +297,9 @@ export class Feed implements DeliveryHost {
 
   /** A frame of the stream that delivers was taken whole, so that nobody is in the middle of anything. */
   frameTaken(stream: FeedStream): void {
-    this.onProgress?.();
-    if (stream !== this.current || this.state !== 'catchingUp' || !stream.isComplete) return;
-    if (this.known.revision >= stream.startRevision) this.handle('caughtUp');
+    const isComplete = stream === this.current && this.state === 'catchingUp' && stream.isComplete;
+    if (isComplete && this.known.revision >= stream.startRevision) this.handle('caughtUp');
+    for (const callback of this.progress) callback();
   }
 
   bind(handle: number, name: string, id: string, spec: VariableSpec, encodedBytes: number): void {
@@ -359,7 +359,7 @@ export class Feed implements DeliveryHost {
 
   streamFailed(stream: FeedStream, era: Era | undefined, error: RivuletError): void {
     if (stream !== this.current && stream !== this.next) return;
-    this.onProgress?.();
+    if (stream === this.next && era && !era.signal.aborted && this.retrySwap()) return;
     if (era && this.state === 'requested' && isSelectionRefused(error) && stream.request.added.keys.length > 0) {
       this.refuseAdded(stream, error);
       return;
@@ -371,6 +371,8 @@ export class Feed implements DeliveryHost {
     this.dropStreams();
     this.releaseWrites();
     this.isLive = false;
+    this.known.pauseRemovals();
+    for (const callback of this.progress) callback();
     if (era.signal.aborted || isConnectionTrouble(error)) {
       this.connection.failed(era, error);
       this.handle('failed');
@@ -422,7 +424,10 @@ export class Feed implements DeliveryHost {
     if (before === 'swapping') this.cancelSwap();
     if (state === 'preparing') this.prepare();
     else if (state === 'swapping') this.swapSoon();
-    else if (state === 'flowing') this.checkSelection();
+    else if (state === 'flowing') {
+      this.known.resumeRemovals();
+      this.checkSelection();
+    }
   }
 
   /** Asks for a stream, which calls `requestOf` as soon as there is a connection and a token. */
@@ -443,6 +448,19 @@ export class Feed implements DeliveryHost {
       this.swapTimer = undefined;
       this.prepare();
     }, waitMs);
+  }
+
+  /** The request could not be made, and the stream before goes on: what it delivers has nothing to do with that. */
+  private retrySwap(): boolean {
+    const delayMs = this.state === 'swapping' ? this.backoff.fails() : undefined;
+    if (delayMs === undefined) return false;
+    this.next = undefined;
+    this.releaseWrites();
+    this.swapTimer = this.scheduler.schedule(() => {
+      this.swapTimer = undefined;
+      this.prepare();
+    }, delayMs);
+    return true;
   }
 
   private cancelSwap(): void {
@@ -507,6 +525,7 @@ export class Feed implements DeliveryHost {
     this.isBaseDue = false;
     this.missing = [];
     this.trouble = undefined;
+    for (const callback of this.progress) callback();
   }
 
   private dropStreams(): void {
@@ -530,7 +549,7 @@ export class Feed implements DeliveryHost {
   }
 
   membershipChanged(): void {
-    this.updateMissing();
+    this.updateMissingLater();
   }
 
   /** Once for all who come and leave in this turn. */
@@ -556,7 +575,8 @@ export class Feed implements DeliveryHost {
   }
 }
 
-function isSelectionRefused({ code, details }: RivuletError): boolean {
-  if (code === 'INVALID_ARGUMENT') return true;
+function isSelectionRefused({ code, reason, details }: RivuletError): boolean {
+  // The position is not what was added.
+  if (code === 'INVALID_ARGUMENT') return reason !== 'REVISION_IN_FUTURE';
   return code === 'RESOURCE_EXHAUSTED' && typeof details.limit === 'string' && details.limit.startsWith('selected');
 }

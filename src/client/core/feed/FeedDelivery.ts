@@ -15,7 +15,6 @@ export interface DeliveryHost {
   readonly scheduler: SchedulerLike;
   /** How long a variable that a change of epoch has removed may take to come back, in ms; 0: it is removed at once. */
   readonly removalDelayMs: number;
-  readonly isLive: boolean;
   readonly maxHeldBytes: number;
   expect(name: string, spec: VariableSpec): Expectation;
   /** A variable has come or gone. */
@@ -122,8 +121,7 @@ export class FeedDelivery {
     this.revision = 0;
     this.bookmarked.clear();
     this.delayedRemovals = [];
-    this.removalTimer?.unsubscribe();
-    this.removalTimer = undefined;
+    this.pauseRemovals();
   }
 
   // ------------------------------------------------------------------------------------------------ what arrives
@@ -240,7 +238,7 @@ export class FeedDelivery {
       buried.isRemovalDelayed ||= gone.isPresent && loss.delaysRemovals;
       if (buried.isRemovalDelayed) this.delayedRemovals.push(buried);
     }
-    this.delayRemovals();
+    this.pauseRemovals();
     const subscribers = new Set<FeedSubscriber>();
     for (const key of keys) for (const subscriber of key.admitted.list) subscribers.add(subscriber);
     this.host.historyLost(reason, place);
@@ -298,15 +296,18 @@ export class FeedDelivery {
     subscriber.commit(this.inDelivery.head, batch, this.inDelivery.place);
   }
 
-  /** A publisher that reconnects after the watcher needs time to register what it has registered before. */
-  private delayRemovals(): void {
+  /** Without a connection nothing is known. */
+  pauseRemovals(): void {
     this.removalTimer?.unsubscribe();
     this.removalTimer = undefined;
-    if (this.delayedRemovals.length === 0) return;
+  }
+
+  /** A publisher that reconnects after the watcher needs time to register what it has registered before. */
+  resumeRemovals(): void {
+    if (this.removalTimer || this.delayedRemovals.length === 0) return;
     this.removalTimer = this.host.scheduler.schedule(() => {
-      // Without a connection nothing is known: the publisher gets its time once there is one.
-      if (this.host.isLive) this.deliverDelayedRemovals();
-      else this.delayRemovals();
+      this.removalTimer = undefined;
+      this.deliverDelayedRemovals();
     }, this.host.removalDelayMs);
   }
 

@@ -106,7 +106,7 @@ export class FeedTable {
   /** Remembers a variable that is gone with its history, for those who still have its value. */
   bury(variable: FeedVariable): FeedVariable {
     const buried = { ...variable, isPresent: false, predecessor: undefined };
-    this.byName.set(variable.name, buried);
+    this.add(buried);
     this.bytes += buried.bytes;
     return buried;
   }

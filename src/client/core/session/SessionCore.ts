@@ -247,6 +247,10 @@ export class SessionCore implements FeedHost, PipelineHost {
     return undefined;
   }
 
+  private isPresent(name: string): boolean {
+    return this.feeds().some(feed => feed.present(name) !== undefined);
+  }
+
   get hasLiveWatch(): boolean {
     return this.feeds().some(feed => feed.isLive);
   }
@@ -420,7 +424,9 @@ export class SessionCore implements FeedHost, PipelineHost {
   /** Keeps what was written: where, and to what was registered from here, so that it can be registered again. */
   remember(operation: PendingOperation, revision: number): void {
     const target = operation.kind === 'set' ? operation.target : this.pipeline.target(operation.name);
-    if (revision > target.committedAt) target.committedAt = revision;
+    // A registration of what is there already commits nothing, and its revision is that of other commits.
+    const isCommitted = operation.kind !== 'register' || !this.isPresent(operation.name);
+    if (isCommitted && revision > target.committedAt) target.committedAt = revision;
     if (operation.kind === 'register') {
       const declaration = this.declarations.get(operation.name);
       if (!declaration) return;
@@ -514,14 +520,14 @@ export class SessionCore implements FeedHost, PipelineHost {
       const feeds = this.feeds();
       const finish = () => {
         timer.unsubscribe();
-        for (const feed of feeds) feed.onProgress = undefined;
+        for (const feed of feeds) feed.progress.delete(look);
         resolve();
       };
       const timer = this.connection.scheduler.schedule(finish, LONGEST_DELIVERY_MS);
       const look = () => {
         if (!this.isDeliveryDue()) finish();
       };
-      for (const feed of feeds) feed.onProgress = look;
+      for (const feed of feeds) feed.progress.add(look);
       look();
     });
   }
@@ -595,14 +601,15 @@ export class SessionCore implements FeedHost, PipelineHost {
     const isSame =
       last.state === next.state &&
       last.lost === next.lost &&
-      last.missing.join() === next.missing.join() &&
+      isSameList(last.missing, next.missing) &&
       (last.state !== 'reconnecting' || next.state !== 'reconnecting' || last.attempt === next.attempt);
     if (!isSame) this.statusSubject.next(last.state === next.state ? { ...next, since: last.since } : next);
   }
 
   private statusNow(): Status {
     const feeds = this.feeds().filter(feed => feed.isWanted);
-    const missing = [...new Set(feeds.flatMap(feed => feed.missing))];
+    const lists = feeds.map(feed => feed.missing).filter(list => list.length > 0);
+    const missing = lists.length > 1 ? [...new Set(lists.flat())] : (lists[0] ?? []);
     const rest = this.loss ? { missing, lost: this.loss } : { missing };
     const since = timeOfDay(this.connection.scheduler);
     if (this.isClosed) return { state: 'closed', since, ...rest };
@@ -614,4 +621,8 @@ export class SessionCore implements FeedHost, PipelineHost {
     const isLive = feeds.every(feed => feed.isLive) && (!this.pipeline.isWanted || this.pipeline.isLive);
     return { state: isLive ? 'live' : 'connecting', since, ...rest };
   }
+}
+
+function isSameList(some: readonly string[], others: readonly string[]): boolean {
+  return some === others || (some.length === others.length && some.every((text, index) => text === others[index]));
 }

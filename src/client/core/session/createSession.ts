@@ -36,6 +36,7 @@ interface AllWatchOptions extends WatchOptions {
 export function createSession(core: SessionCore, release: (complete: () => void) => Promise<void>): AnySession {
   const facade = new Facade(core);
   const variables = new Map<string, SessionVariable<unknown>>();
+  let closing: Promise<void> | undefined;
 
   /** A method that rejects where it cannot work, and never throws. */
   const checked =
@@ -217,10 +218,12 @@ export function createSession(core: SessionCore, release: (complete: () => void)
     return core.write([{ kind: 'rollback', name, version, form: 'float' }], options, false, core.written);
   }
 
-  async function close(): Promise<void> {
-    if (facade.isClosed) return;
-    facade.refuse();
-    await release(() => facade.complete());
+  function close(): Promise<void> {
+    if (!closing) {
+      facade.refuse();
+      closing = release(() => facade.complete());
+    }
+    return closing;
   }
 
   const session = {

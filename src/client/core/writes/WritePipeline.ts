@@ -401,7 +401,7 @@ export class WritePipeline implements AnswerSink {
     while (this.queueHead < this.queue.length && !isMessageFull()) {
       if (this.inFlight.length - this.inFlightHead >= MAX_IN_FLIGHT) break;
       const write = this.queue[this.queueHead]!;
-      if (this.gate.holdsBack(write)) break;
+      if (!write.isSettled && this.gate.holdsBack(write)) break;
       this.queueHead++;
       // The time was over before it could be sent: it never is.
       if (write.isSettled) continue;
