@@ -15,9 +15,11 @@ export interface CallGateOptions {
   readonly maxMessageBytes: number;
 }
 
-/** Whoever asks is mostly a machine without a token. */
+/** Health probes have no token. */
 const HEALTH_PATH = '/grpc.health.v1.Health/';
 
+/** How long a call that is refused in its middle may take to read why, in ms. */
+const LAST_STATUS_MS = 1_000;
 /** The flag of compression and the length of the message. */
 const MESSAGE_HEADER_BYTES = 5;
 const COMPRESSED = 1;
@@ -48,13 +50,21 @@ export function createCallGate(options: CallGateOptions): ServerInterceptor {
       isRefused = true;
       budget.close(body);
       const hasBegun = stream.headersSent;
-      if (!hasBegun) call.sendStatus(statusOf(error));
-      // The peer may go on to send, and may not read: nothing more of either is taken. With any other code Node would
-      // first send what waits, and without end where the peer does not read.
-      const code = hasBegun ? constants.NGHTTP2_CANCEL : constants.NGHTTP2_NO_ERROR;
-      setImmediate(() => {
+      call.sendStatus(statusOf(error));
+      // The peer may go on to send: nothing more of it is taken.
+      const end = (code: number) => {
         if (!stream.destroyed) stream.close(code);
-      });
+      };
+      if (!hasBegun) {
+        setImmediate(end, constants.NGHTTP2_NO_ERROR);
+        return;
+      }
+      // The status comes after what was answered before, and a peer that does not read gets neither. With any other code
+      // than CANCEL Node would go on to wait for it.
+      const timer = setTimeout(end, LAST_STATUS_MS, constants.NGHTTP2_CANCEL);
+      timer.unref();
+      stream.once('wantTrailers', () => setImmediate(end, constants.NGHTTP2_NO_ERROR));
+      stream.once('close', () => clearTimeout(timer));
     }
 
     const start = call.start.bind(call);
