@@ -1,4 +1,4 @@
-import { lastValueFrom, NEVER, toArray } from 'rxjs';
+import { firstValueFrom, lastValueFrom, NEVER, ReplaySubject, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -11,6 +11,7 @@ import {
   stream,
   type CallContext,
 } from '../../src/rpc/index.js';
+import { serveServices } from '../../src/server/serveServices.js';
 import { serve } from './support.js';
 
 const Text = z.object({ text: z.string() });
@@ -196,6 +197,39 @@ describe('dependencies', () => {
       message: expect.stringContaining('No database.'),
     });
     expect(log).toEqual(['first ended']);
+  });
+
+  it('should not be made anew before those of a failed start are disposed of', async () => {
+    const log: string[] = [];
+    const gate = new ReplaySubject<void>();
+    const stopping = new ReplaySubject<void>();
+    const first = perServer(defer => {
+      log.push('first made');
+      defer(async () => {
+        stopping.next();
+        await firstValueFrom(gate);
+        log.push('first ended');
+      });
+      return 1;
+    });
+    const second = perServer(() => {
+      throw new Error('No database.');
+    });
+    const handlers = { one: () => NEVER, down: () => NEVER, up: () => NEVER, both: () => NEVER };
+    const around = { authenticate: () => {}, mapFailure: (thrown: unknown) => thrown, logger: console };
+    const other = service('other', { one: method(Text, Text) });
+    const services = [
+      implement(plain, handlers, { provide: { first } }),
+      implement(other, { one: () => NEVER }, { provide: { second } }),
+    ];
+    const served = serveServices({ services }, around);
+    const starts = [served.start()];
+    await firstValueFrom(stopping);
+    starts.push(served.start());
+    gate.next();
+    await Promise.allSettled(starts);
+
+    expect(log).toEqual(['first made', 'first ended']);
   });
 
   it('should fail the call that they cannot be made for, and not the one whose disposal fails', async () => {

@@ -56,8 +56,12 @@ export function serveServices(options: ServerOptions, { authenticate, mapFailure
         started.push(served);
       }
     } catch (thrown) {
-      starting = undefined;
-      await stop();
+      // Who starts it anew meanwhile waits for this one: what is being stopped must not be started.
+      try {
+        await stop();
+      } finally {
+        starting = undefined;
+      }
       throw thrown;
     }
   }
