@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addressKey } from '../../src/server/grpc/SocketSet.js';
+import { addressKey, SocketSet } from '../../src/server/grpc/SocketSet.js';
 import { createServer, type Server, type ServerOptions } from '../../src/server/index.js';
 import { localhostCertificate } from '../support/localhostCertificate.js';
 import { manualClock, type ManualClock } from '../support/manualClock.js';
@@ -53,6 +53,27 @@ describe('a connection', () => {
     while (!(await answersPreface(next.socket))) next = await connect(port);
 
     expect(kept.session.destroyed).toBe(false);
+  });
+
+  it('should be counted with those to the other addresses of the server', async () => {
+    const refused: string[] = [];
+    const sockets = new SocketSet({ max: 1, maxPerAddress: 5 }, address => refused.push(address));
+    const ports: number[] = [];
+    for (let number = 0; number < 2; number++) {
+      const tcp = createTcpServer();
+      sockets.watch(tcp);
+      tcp.listen(0, '127.0.0.1');
+      await once(tcp, 'listening');
+      closers.push(() => tcp.close());
+      ports.push((tcp.address() as AddressInfo).port);
+    }
+    await connect(ports[0]!);
+    await (
+      await connect(ports[1]!)
+    ).closed;
+
+    expect(refused).toEqual(['127.0.0.1']);
+    sockets.destroy();
   });
 
   /** Moves the time until the server closes a connection: it may not have seen it yet when it is moved first. */

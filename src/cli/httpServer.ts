@@ -42,9 +42,10 @@ export async function listenHttp(
   const http = tls
     ? createHttpsServer({ ...TIMEOUTS, ...pem(tls), handshakeTimeout: HEADERS_TIMEOUT_MS }, listener)
     : createHttpServer(TIMEOUTS, listener);
-  const sockets = new SocketSet(http, BOUNDS, address => {
+  const sockets = new SocketSet(BOUNDS, address => {
     logger.debug?.('A connection was refused', { why: 'too many connections', address });
   });
+  sockets.watch(http);
   await new Promise<void>((resolve, reject) => {
     http.once('error', cause => {
       const text = `Cannot listen for HTTP on ${host}:${port} (${cause.message}). Is the port taken, or the host none of this machine? Port 0 takes a free one.`;

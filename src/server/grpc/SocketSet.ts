@@ -7,23 +7,25 @@ export interface SocketBounds {
   readonly maxPerAddress: number;
 }
 
-/** The connections of a listening server, whatever became of them: a peer that says nothing is one, too. */
+/**
+ * The connections of listening servers, whatever became of them: a peer that says nothing is one, too.
+ *
+ * The bounds hold for all servers together, such as those of the addresses that one host has.
+ */
 export class SocketSet {
   private readonly sockets = new Set<Socket>();
   private readonly byAddress = new Map<string, number>();
 
   /** @param onRefused Called with the address whose connection is one too many. */
   constructor(
-    server: Server,
     private readonly bounds: SocketBounds,
     private readonly onRefused: (address: string) => void,
-  ) {
+  ) {}
+
+  /** Takes in the connections of a server. */
+  watch(server: Server): void {
     // First of all: what is refused reaches nobody else.
     server.prependListener('connection', (socket: Socket) => this.add(socket));
-  }
-
-  get size(): number {
-    return this.sockets.size;
   }
 
   /** Cuts all connections, or those that a condition holds for. */

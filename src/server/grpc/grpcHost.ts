@@ -7,8 +7,6 @@ import { grpcServiceOf } from './niceHandlers.js';
 
 /** A server of gRPC that knows its connections. */
 export interface GrpcHost {
-  /** Open connections, whether they have said anything or not. */
-  readonly connections: number;
   /** @param middleware The first is outermost. */
   add(definition: CompatServiceDefinition, implementation: object, middleware?: readonly ServerMiddleware[]): void;
   /**
@@ -33,9 +31,6 @@ export function createGrpcHost(options: ChannelOptions): GrpcHost {
   let listener: Listener | undefined;
 
   return {
-    get connections() {
-      return listener?.connections ?? 0;
-    },
     add(definition, implementation, middleware = []) {
       const service = grpcServiceOf(definition, implementation, middleware);
       server.addService(service.definition, service.handlers);

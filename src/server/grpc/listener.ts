@@ -24,8 +24,6 @@ export type RefusedBecause = 'too many connections' | 'no HTTP/2' | 'TLS' | 'no 
 
 export interface Listener {
   readonly port: number;
-  /** Open connections. */
-  readonly connections: number;
   /** Accepts no more connections, and cuts those that have not begun to speak HTTP/2. */
   stop(): void;
   /** Cuts all connections. Fulfilled when all are closed. */
@@ -52,11 +50,13 @@ const NO_TLS_CODES: readonly unknown[] = [
  */
 export async function listen({ host, port, ...options }: ListenerOptions): Promise<Listener> {
   const addresses = await lookup(host, { all: true });
+  const sockets = new SocketSet(options.bounds, address => options.onRefused('too many connections', address));
+  const ready = new WeakSet<Socket>();
   const parts: Part[] = [];
   let failure: unknown;
   let bound = port;
   for (const { address } of addresses) {
-    const part = createPart(options);
+    const part = createPart(options, sockets, ready);
     try {
       bound = await part.listen(bound, address);
       parts.push(part);
@@ -67,9 +67,6 @@ export async function listen({ host, port, ...options }: ListenerOptions): Promi
   if (parts.length === 0) throw failure;
   return {
     port: bound,
-    get connections() {
-      return parts.reduce((sum, { sockets }) => sum + sockets.size, 0);
-    },
     stop() {
       for (const part of parts) void part.stop();
     },
@@ -79,16 +76,22 @@ export async function listen({ host, port, ...options }: ListenerOptions): Promi
   };
 }
 
-type PartOptions = Omit<ListenerOptions, 'host' | 'port'>;
+type PartOptions = Omit<ListenerOptions, 'host' | 'port' | 'bounds'>;
 type Part = ReturnType<typeof createPart>;
 
-/** Listens on one address. */
-function createPart({ tls, bounds, handshakeTimeoutMs, clock, onConnection, onRefused }: PartOptions) {
+/**
+ * Listens on one address.
+ *
+ * @param sockets The connections of all addresses.
+ * @param ready Those of them that speak HTTP/2.
+ */
+function createPart(
+  { tls, handshakeTimeoutMs, clock, onConnection, onRefused }: PartOptions,
+  sockets: SocketSet,
+  ready: WeakSet<Socket>,
+) {
   const server = tls ? tlsServer(tls, handshakeTimeoutMs) : createTcpServer({ noDelay: true });
-  const sockets = new SocketSet(server, bounds, address => onRefused('too many connections', address));
-  /** Those that speak HTTP/2. */
-  const ready = new WeakSet<Socket>();
-
+  sockets.watch(server);
   /** @param raw The connection itself, where `socket` decrypts it. */
   function receive(socket: Socket, raw: Socket | undefined): void {
     // What goes wrong with it closes it.
@@ -135,7 +138,6 @@ function createPart({ tls, bounds, handshakeTimeoutMs, clock, onConnection, onRe
       sockets.destroy(socket => !ready.has(socket));
     }));
   return {
-    sockets,
     stop,
     listen: (port: number, host: string) =>
       new Promise<number>((resolve, reject) => {
