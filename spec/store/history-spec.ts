@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { valueOfVersion } from '../../src/store/history.js';
 import { createSessionStore } from '../../src/store/index.js';
@@ -33,5 +35,30 @@ describe('the index of versions', () => {
       }
     }
     expect(log.compactedRevision).toBeGreaterThan(500);
+  });
+
+  it('should take a few bytes for each retained change, and find them in large chunks', () => {
+    const { session } = createSessionStore().open('lab', { ttlMs: 0, metadata: {} });
+    const names = Array.from({ length: 5_000 }, (_, number) => `v${number}`);
+    session.apply(writeOf(0, ...names.map(name => register(name, 0))), { source: '' });
+    for (let value = 1; value < 40; value++) {
+      session.apply(writeOf(0, ...names.map(name => set(name, value))), { source: '' });
+    }
+    const historyOf = (name: string) =>
+      session.history(session.table.find(name)!, { limit: 10_000, maxBytes: 2 ** 24, before: undefined }).entries;
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = () => {
+      collect();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers;
+    };
+    const before = used();
+    for (const name of ['v0', 'v1234', 'v4999']) {
+      expect(historyOf(name).map(({ value }) => value)).toEqual(Array.from({ length: 40 }, (_, value) => value));
+    }
+
+    // Of 200,000 changes.
+    expect(used() - before).toBeLessThan(4_000_000);
   });
 });

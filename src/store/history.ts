@@ -1,12 +1,33 @@
 import type { VariableValue } from '../variables/index.js';
-import { readChangeEntry, readCommitHeadEntry, type ChangeRecord, type HistoryEntry } from '../wire/index.js';
+import {
+  changeVersionOf,
+  readChangeEntry,
+  readCommitHeadEntry,
+  type ChangeRecord,
+  type HistoryEntry,
+} from '../wire/index.js';
 import { changeEnd, type CommitChunk, type CommitLog } from './commitLog.js';
 import type { Variable } from './variable.js';
 
-/** The changes of a chunk by the handles of their variables, as places in the chunk, oldest first. */
+/** Changes that the index has not taken in yet are looked through: so many, and this part of what it has. */
+const UNSORTED_CHANGES = 256;
+const UNSORTED_SHARE = 1 / 8;
+
+/** The changes of one variable in a chunk, oldest first. */
+interface Places {
+  readonly count: number;
+  /** The place in the chunk of one of them. */
+  at(index: number): number;
+}
+
+/**
+ * The changes of a chunk by the handles of their variables.
+ *
+ * One number for each change, which a memory log counts with its own index: it lives as long as the chunk.
+ */
 class ChunkIndex {
-  private readonly places = new Map<number, number[]>();
-  private readonly firstVersions = new Map<number, number>();
+  /** The places of the first changes, by handle and then by age. */
+  private sorted = new Uint32Array();
   private readonly firstRevision: number;
   private commits = 0;
 
@@ -19,27 +40,57 @@ class ChunkIndex {
     return this.firstRevision === this.chunk.revisions[0] && this.commits <= this.chunk.commitCount;
   }
 
-  /** Reads only what has been appended since the last call. */
-  placesOf(handle: number): readonly number[] {
-    const { chunk, places } = this;
-    const { handles, firstChanges, commitCount } = chunk;
-    for (let place = firstChanges[this.commits]!; place < firstChanges[commitCount]!; place++) {
-      const known = places.get(handles[place]!);
-      if (known) known.push(place);
-      else places.set(handles[place]!, [place]);
+  placesOf(handle: number): Places {
+    this.takeIn();
+    const { sorted } = this;
+    const { handles, firstChanges, commitCount } = this.chunk;
+    const start = this.firstFrom(handle);
+    const end = this.firstFrom(handle + 1);
+    const unsorted: number[] = [];
+    for (let place = sorted.length; place < firstChanges[commitCount]!; place++) {
+      if (handles[place] === handle) unsorted.push(place);
     }
-    this.commits = commitCount;
-    return places.get(handle) ?? [];
+    const count = end - start;
+    return {
+      count: count + unsorted.length,
+      at: index => (index < count ? sorted[start + index]! : unsorted[index - count]!),
+    };
   }
 
-  /** The version of the first of the changes of a variable that has some in the chunk. */
-  firstVersionOf(handle: number): number {
-    let version = this.firstVersions.get(handle);
-    if (version === undefined) {
-      version = readChangeEntry(changeAt(this.chunk, this.placesOf(handle)[0]!)).version;
-      this.firstVersions.set(handle, version);
+  /** Sorts what has been appended, where that is enough to be worth it. */
+  private takeIn(): void {
+    const { handles, firstChanges, commitCount } = this.chunk;
+    this.commits = commitCount;
+    const from = this.sorted.length;
+    const count = firstChanges[commitCount]! - from;
+    if (count <= UNSORTED_CHANGES + from * UNSORTED_SHARE) return;
+    // As plain numbers, which the engine sorts without a call for each comparison.
+    const keys = new Float64Array(count);
+    for (let index = 0; index < count; index++) keys[index] = handles[from + index]! * count + index;
+    keys.sort();
+    const merged = new Uint32Array(from + count);
+    let old = 0;
+    for (let index = 0; index < count; index++) {
+      const place = from + (keys[index]! % count);
+      const handle = handles[place]!;
+      while (old < from && handles[this.sorted[old]!]! <= handle) merged[old + index] = this.sorted[old++]!;
+      merged[old + index] = place;
     }
-    return version;
+    merged.set(this.sorted.subarray(old), old + count);
+    this.sorted = merged;
+  }
+
+  /** Where the sorted places with this handle, or a greater one, begin. */
+  private firstFrom(handle: number): number {
+    const { handles } = this.chunk;
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (handles[this.sorted[middle]!]! < handle) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
@@ -76,14 +127,14 @@ function eachChangeBackwards(
   visit: (change: ChangeRecord, size: number, chunk: CommitChunk, commit: number) => 'more' | 'enough',
 ): void {
   for (let chunk = log.chunkBefore(Infinity); chunk; chunk = log.chunkBefore(chunk.revisions[0]!)) {
-    const chunkIndex = indexOf(chunk);
-    const places = chunkIndex.placesOf(handle);
-    if (places.length === 0) continue;
+    const places = indexOf(chunk).placesOf(handle);
+    if (places.count === 0) continue;
     // Each change of a variable has the next version.
-    const end = Math.min(places.length, before - chunkIndex.firstVersionOf(handle));
+    const end = Math.min(places.count, before - changeVersionOf(changeAt(chunk, places.at(0))));
     for (let index = end - 1; index >= 0; index--) {
-      const commit = commitOf(chunk, places[index]!);
-      const entry = changeAt(chunk, places[index]!, commit);
+      const place = places.at(index);
+      const commit = commitOf(chunk, place);
+      const entry = changeAt(chunk, place, commit);
       if (visit(readChangeEntry(entry), entry.length, chunk, commit) === 'enough') return;
     }
   }
@@ -92,14 +143,13 @@ function eachChangeBackwards(
 /** The value that a variable had at a version; undefined where that is not retained. */
 export function valueOfVersion(log: CommitLog, handle: number, version: number): VariableValue | undefined {
   for (let chunk = log.chunkBefore(Infinity); chunk; chunk = log.chunkBefore(chunk.revisions[0]!)) {
-    const index = indexOf(chunk);
-    const places = index.placesOf(handle);
-    if (places.length === 0) continue;
-    const firstVersion = index.firstVersionOf(handle);
+    const places = indexOf(chunk).placesOf(handle);
+    if (places.count === 0) continue;
+    const firstVersion = changeVersionOf(changeAt(chunk, places.at(0)));
     if (version < firstVersion) continue;
     // Each change of a variable has the next version.
-    const place = places[version - firstVersion];
-    return place === undefined ? undefined : readChangeEntry(changeAt(chunk, place)).value;
+    const index = version - firstVersion;
+    return index < places.count ? readChangeEntry(changeAt(chunk, places.at(index))).value : undefined;
   }
   return undefined;
 }

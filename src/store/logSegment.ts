@@ -3,6 +3,8 @@ import { firstAfter, type CommitChunk, type EncodedCommit } from './commitLog.js
 /** What a commit and a change cost in the index, in bytes. */
 const COMMIT_INDEX_BYTES = 16;
 const CHANGE_INDEX_BYTES = 8;
+/** What the index of a change for reading history takes, once somebody asks for it: see `history.ts`. */
+const HISTORY_INDEX_BYTES = 4;
 /** What the arrays take beyond what they hold. */
 const SEGMENT_BYTES = 1_024;
 /** Up to here a loop is faster than the view that a copy takes. */
@@ -122,7 +124,9 @@ export class LogSegment implements CommitChunk {
   }
 
   private weigh(): void {
-    this.capacity = this.bytes.length + indexBytes(this.revisions.length, this.handles.length) + SEGMENT_BYTES;
+    const changes = this.handles.length;
+    const index = indexBytes(this.revisions.length, changes) + HISTORY_INDEX_BYTES * changes;
+    this.capacity = this.bytes.length + index + SEGMENT_BYTES;
   }
 }
 

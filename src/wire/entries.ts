@@ -18,6 +18,7 @@ const ENTRY = (1 << 3) | 2;
 const COMMIT = (5 << 3) | 2;
 const CHANGE = (6 << 3) | 2;
 
+const CHANGE_VERSION = 2 << 3;
 const CHANGE_KIND = 4 << 3;
 const CHANGE_COALESCED = 5 << 3;
 const CHANGE_ORIGIN = (6 << 3) | 2;
@@ -40,6 +41,18 @@ export function changeKindOf(entry: Uint8Array): ChangeKind {
   }
   reader.requireEnd(end);
   return changeKindOfNumber(kind);
+}
+
+/** Reads of a whole entry that is a change only the version, without its value. */
+export function changeVersionOf(entry: Uint8Array): number {
+  const reader = new ByteReader(entry);
+  const end = enter(reader, CHANGE);
+  while (reader.at < end) {
+    const tag = reader.tag();
+    if (tag === CHANGE_VERSION) return reader.varint();
+    reader.skip(tag);
+  }
+  return 0;
 }
 
 /** Reads a whole entry that is the head of a commit. */
