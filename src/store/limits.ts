@@ -55,9 +55,9 @@ export interface Limits {
   /** Size of what the memory log retains of a session, its index included, in bytes. Default: 64 MiB. */
   readonly retainedBytes: number;
   /**
-   * Memory that the server keeps for all sessions, in bytes: values, specs, metadata, logs, answers, watches, snapshots and
-   * the calls under way. Default: the least of a quarter of the memory of the machine or container, a quarter of V8's
-   * heap limit, and 384 MiB.
+   * Memory that the server keeps for all sessions, in bytes: values, specs, metadata, logs, answers, watches and snapshots.
+   * Calls under way and tools have limits of their own. Default: the least of a quarter of the memory of the machine or
+   * container, a quarter of V8's heap limit, and 384 MiB.
    */
   readonly memoryBytes: number;
   /** Memory that the server keeps for one session, in bytes. Default: half of `memoryBytes`. */

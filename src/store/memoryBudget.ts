@@ -27,23 +27,6 @@ export class MemoryBudget {
     return new MemoryAccount(this);
   }
 
-  /**
-   * Counts what a call holds: a body, arguments.
-   *
-   * @param what What it is, as the subject of a sentence.
-   * @returns Counts it out.
-   * @throws RivuletError RESOURCE_EXHAUSTED where there is no room, even without history.
-   */
-  hold(bytes: number, what: string): () => void {
-    this.requireRoom(bytes, what, 1);
-    this.used += bytes;
-    let isHeld = true;
-    return () => {
-      if (isHeld) this.used -= bytes;
-      isHeld = false;
-    };
-  }
-
   /** @param share The part of the limit that may be filled. */
   requireRoom(bytes: number, what: string, share: number): void {
     const limit = this.limits.memoryBytes * share;

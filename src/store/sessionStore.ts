@@ -39,7 +39,7 @@ interface OpenedSession {
 export interface SessionStore {
   readonly limits: Limits;
   readonly clock: Clock;
-  /** Counts what is kept for all sessions, and what calls hold meanwhile. */
+  /** Counts what is kept for all sessions. */
   readonly memory: MemoryBudget;
   readonly size: number;
   /** Commits and changes of all sessions, those that are over included. */
