@@ -209,6 +209,8 @@ describe('the writes of a session on a broken line', () => {
     await seen.count(1);
     const { port } = server;
     await server.close({ graceMs: 0 });
+    // A write that is sent before the client knows has an unknown outcome.
+    await untilState(session, 'reconnecting');
     server = await createServer({ port }).listen();
     await session.set('a', 10);
     await seen.until(({ a }) => a === 10);
