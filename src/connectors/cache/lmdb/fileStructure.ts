@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { RivuletError } from '../../../errors/index.js';
+import { PageSet } from './pageSet.js';
 
 // The layout of a file of LMDB, data version 2, as mdb.c of lmdb 3 writes it; little-endian, on 64 bits.
 const MAGIC = 0xbeefc0de;
@@ -133,12 +134,11 @@ export function* walkFile(path: string, take: TakeEntry): Generator<void> {
     const meta = readMeta(path, file);
     const { pageSize, lastPage } = meta;
     const filePages = Math.floor(fstatSync(file).size / pageSize);
-    const known = new Set<number>();
+    const known = new PageSet();
     const claim = (page: number, isFree = false): void => {
       if (!(page >= 2 && page <= lastPage)) throw damaged(path, `it refers to page ${page} of ${lastPage}`);
       if (!isFree && page >= filePages) throw damaged(path, `page ${page} was cut off`);
-      if (known.has(page)) throw damaged(path, `page ${page} is used twice`);
-      known.add(page);
+      if (!known.add(page)) throw damaged(path, `page ${page} is used twice`);
     };
 
     const readPage = (page: bigint, kinds: number): DataView => {
