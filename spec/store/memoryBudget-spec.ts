@@ -44,7 +44,7 @@ function recount(session: Session, cursors: readonly WatchCursor[]): number {
   for (const [clientId, client] of hidden<Map<string, ClientMemory>>(session.clients, 'clients')) {
     const answers = hidden<({ bytes?: Uint8Array } | undefined)[]>(hidden(client, 'answers'), 'answers');
     bytes += weights.CLIENT_BYTES + 2 * clientId.length;
-    for (const answer of answers) if (answer) bytes += answer.bytes ? 320 + answer.bytes.length : 288;
+    for (const answer of answers) if (answer) bytes += weights.ANSWER_BYTES + (answer.bytes?.length ?? 0);
   }
   const displaced = new Set<VariableState>();
   for (const { variables, states, next } of hidden<Set<Snapshot>>(session.snapshots, 'snapshots')) {
@@ -175,6 +175,16 @@ describe('the memory of a store', () => {
 
     expect(client.pending).toBe(10);
     expect(session.memory.used).toBe(recount(session, []));
+  });
+
+  it('should have no room for an answer where there is less than it is counted for', () => {
+    const { session, clock } = openStore({ limits: { sessionMemoryBytes: 100 * KIB } });
+    const client = session.clients.open('me', clock.now());
+    session.memory.add(100 * KIB - session.memory.used - 319);
+    expect(() => client.requireRoom()).toThrow(/sessionMemoryBytes/);
+    session.memory.add(-1);
+
+    expect(() => client.requireRoom()).not.toThrow();
   });
 
   it('should go back to that of an empty session where everything was deleted and the log went on', () => {

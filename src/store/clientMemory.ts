@@ -3,13 +3,10 @@ import { limitExceeded, outcomeUnknown } from './errors.js';
 import type { Limits } from './limits.js';
 import type { MemoryAccount } from './memoryBudget.js';
 import { RememberedAnswers } from './rememberedAnswers.js';
-import { CLIENT_BYTES } from './weights.js';
+import { ANSWER_BYTES, CLIENT_BYTES } from './weights.js';
 
 /** How long the answers to a client are kept after its last stream or call. */
 export const ANSWERS_KEPT_MS = 600_000;
-
-/** About what an answer takes. */
-const ANSWER_BYTES = 256;
 
 /**
  * What a session knows of one writing client, so that a write which is sent again has one effect.

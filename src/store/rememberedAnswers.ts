@@ -1,11 +1,9 @@
 import { ByteReader, ByteWriter, readOutcome, writeOutcome, type WriteOutcome } from '../wire/index.js';
 import type { MemoryAccount } from './memoryBudget.js';
+import { ANSWER_BYTES } from './weights.js';
 
 /** Up to so many versions an answer without failures is kept as it is: smaller than its encoded form, and no work. */
 const PLAIN_VERSIONS = 4;
-/** What an answer takes in memory beyond its encoded bytes, and one that is kept as it is. */
-const ENCODED_OVERHEAD_BYTES = 320;
-const PLAIN_BYTES = 288;
 /** Acknowledged places are given back when there are so many. */
 const COMPACT_AT = 1_024;
 
@@ -89,5 +87,5 @@ function encoded(outcome: WriteOutcome): EncodedAnswer {
 }
 
 function bytesOf(answer: Answer): number {
-  return 'bytes' in answer ? ENCODED_OVERHEAD_BYTES + answer.bytes.length : PLAIN_BYTES;
+  return 'bytes' in answer ? ANSWER_BYTES + answer.bytes.length : ANSWER_BYTES;
 }

@@ -18,6 +18,8 @@ const RE2_CHARACTER_BYTES = 512;
 export const STATE_BYTES = 224;
 /** A writing client, without its id and answers. */
 export const CLIENT_BYTES = 512;
+/** A remembered answer, beyond its encoded bytes. */
+export const ANSWER_BYTES = 320;
 /** A name that a write stream has bound. */
 export const BINDING_BYTES = 128;
 /** A watch, without its selection. */
