@@ -13,6 +13,8 @@ const PAGE_SIZE = 1 << PAGE_BITS;
 const PAGE_MASK = PAGE_SIZE - 1;
 /** What a page takes in memory. */
 const PAGE_BYTES = PAGE_SIZE + 192;
+/** What a place for a page takes, with the room that V8 leaves for more. A dropped page leaves its place. */
+const PLACE_BYTES = 12;
 
 /**
  * A byte for each handle of a session, so that the hot path of a watch looks at a number and never at a name.
@@ -38,9 +40,10 @@ export class HandleFlags {
     let page = this.pages[number];
     if (!page) {
       this.dropUnused();
+      const places = this.pages.length;
       while (this.pages.length < number) this.pages.push(undefined);
       this.pages[number] = page = new Uint8Array(PAGE_SIZE);
-      this.bytes += PAGE_BYTES;
+      this.bytes += PAGE_BYTES + PLACE_BYTES * (this.pages.length - places);
     }
     page[handle & PAGE_MASK] = flags;
   }
