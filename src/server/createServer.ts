@@ -104,7 +104,8 @@ export function createServer(options: ServerOptions = {}): Server {
     }
     shutdown.abort();
     await grpc.close(graceMs, () => {
-      logger.warn('Calls were still open after the grace time and are cut off', { graceMs });
+      // Without a grace time that is what was asked for.
+      if (graceMs > 0) logger.warn('Calls were still open after the grace time and are cut off', { graceMs });
     });
     budget.dispose();
     await served.stop();
