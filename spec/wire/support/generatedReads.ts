@@ -134,7 +134,7 @@ function operationOf(operation: Message<'Operation'>): unknown {
       };
     }
     case 'delete':
-      return { kind: 'delete', name: operation.delete!.name ?? '' };
+      return { kind: 'delete', name: operation.delete.name ?? '' };
     default:
       return { kind: 'rollback', name: rollback!.name ?? '', version: toNumber(rollback!.version) };
   }
