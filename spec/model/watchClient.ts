@@ -142,7 +142,7 @@ export function activate(state: WatchState, { added }: Stream, revision: number)
 }
 
 /** Lets in everybody in whose names all flow. */
-export function admitAll(state: WatchState): void {
+function admitAll(state: WatchState): void {
   const { client } = state;
   for (const subscriber of state.subscribers) {
     if (subscriber.state !== 'waiting') continue;

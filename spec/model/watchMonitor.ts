@@ -152,7 +152,7 @@ export function titleOf({ subscribers }: WatchState, subscriber: Subscriber): st
   return `the watch of ${subscriber.names.join(' and ')} (${subscribers.indexOf(subscriber) + 1})`;
 }
 
-export function show(name: Name, present: Pick<Present, 'version'> | null | undefined): string {
+function show(name: Name, present: Pick<Present, 'version'> | null | undefined): string {
   return present ? `${name} at version ${present.version}` : `no ${name}`;
 }
 

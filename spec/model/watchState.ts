@@ -40,7 +40,7 @@ export interface KeyRef {
   readonly generation: number;
 }
 
-export interface Key extends KeyRef {
+interface Key extends KeyRef {
   state: 'joining' | 'requested' | 'active';
 }
 
@@ -87,7 +87,7 @@ export interface Stream {
   frames: Frame[];
 }
 
-export interface Client {
+interface Client {
   /** 0: none yet. */
   epoch: number;
   /** Everything up to here was delivered. */

@@ -12,7 +12,7 @@ import type { Limits } from './limits.js';
 import type { VariableTable } from './variableTable.js';
 
 /** What the check of an operation has given. It holds for the variables whose `accept` it is of. */
-export interface CheckedOperation {
+interface CheckedOperation {
   readonly accept: Accept;
   readonly taken: VariableValue | Violation;
 }

@@ -29,7 +29,7 @@ const tensors = fc
   .oneof(numbers, fc.int8Array(), fc.uint16Array(), fc.int32Array(), fc.bigInt64Array(), fc.bigUint64Array())
   .map(data => ({ shape: [data.length], data }));
 /** Any value of any type. */
-export const arbitraryValue: fc.Arbitrary<VariableValue> = fc.oneof(
+const arbitraryValue: fc.Arbitrary<VariableValue> = fc.oneof(
   fc.double(),
   int64,
   text,
