@@ -26,7 +26,7 @@ export interface GrpcHost {
 
 export function createGrpcHost(options: ChannelOptions): GrpcHost {
   const server = new Server(options);
-  ignoreClosedStreams(server);
+  const calls = countCalls(server);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   let listener: Listener | undefined;
 
@@ -46,13 +46,17 @@ export function createGrpcHost(options: ChannelOptions): GrpcHost {
     async close(graceMs, onForce) {
       listener?.stop();
       await new Promise<void>(resolve => {
+        const finish = () => {
+          clearTimeout(force);
+          resolve();
+        };
         const force = setTimeout(() => {
           onForce();
           resolve();
         }, graceMs);
+        // Node 24 closes the sessions with their server, and grpc-js takes that for the end of their calls.
         server.tryShutdown(() => {
-          clearTimeout(force);
-          resolve();
+          calls.onceNone(finish);
         });
       });
       // grpc-js would wait for the other ends to close the connections that it has ended.
@@ -62,19 +66,41 @@ export function createGrpcHost(options: ChannelOptions): GrpcHost {
   };
 }
 
+/** The calls of a server that are open. */
+interface OpenCalls {
+  /** Calls back when there is none, at once where that is so. */
+  onceNone(callback: () => void): void;
+}
+
 /**
- * grpc-js answers a request that it does not serve without a look at the stream, which throws where nobody catches it
- * when the peer has closed the stream in the same packet. Any peer could end the process with that.
+ * Counts the calls of a server, and ignores those whose streams are closed: grpc-js answers a request that it does not
+ * serve without a look at the stream, which throws where nobody catches it when the peer has closed the stream in the
+ * same packet. Any peer could end the process with that.
  */
-function ignoreClosedStreams(server: Server): void {
+function countCalls(server: Server): OpenCalls {
   type StreamHandler = (interceptors: unknown, stream: ServerHttp2Stream, headers: unknown) => void;
   // A private method of a version that is pinned; spec/fuzz/http2-spec.ts fails without this.
   const host = server as unknown as { _streamHandler: StreamHandler };
   const handle = host._streamHandler;
+  let open = 0;
+  let notify = () => {};
   host._streamHandler = function (interceptors, stream, headers) {
     // Of a stream that grpc-js never sees, and beyond the one error that it listens for.
     stream.on('error', () => {});
-    if (stream.destroyed || stream.closed) stream.destroy();
-    else handle.call(server, interceptors, stream, headers);
+    if (stream.destroyed || stream.closed) {
+      stream.destroy();
+      return;
+    }
+    open++;
+    stream.once('close', () => {
+      if (--open === 0) notify();
+    });
+    handle.call(server, interceptors, stream, headers);
+  };
+  return {
+    onceNone(callback) {
+      notify = callback;
+      if (open === 0) callback();
+    },
   };
 }
