@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * What a server counts against what it takes: a store is filled with one kind after the other, and the growth of
  * what is counted is compared with the growth of heap and buffers after a garbage collection.
